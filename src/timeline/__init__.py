@@ -1,0 +1,1 @@
+"""Chronologies of sourced events: load, select, show, export."""
