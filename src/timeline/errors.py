@@ -67,9 +67,18 @@ class ValueFault(TimelineError):
         super().__init__(sentence(code, **values))
 
 
+class Position(NamedTuple):
+    """A stretch of a file: `line` and `column` count from 1, `column` and `length` in characters."""
+
+    path: str
+    line: int
+    column: int
+    length: int = 1
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Problem:
-    """One fault found in a file, at `line` and `column` (both from 1, in characters), `length` characters long."""
+    """One fault found in a file, with its place as in `Position`."""
 
     path: str
     line: int
@@ -79,8 +88,9 @@ class Problem:
     length: int = 1
 
     @classmethod
-    def of(cls, code: str, path: str, line: int, column: int, length: int = 1, **values: object) -> Self:
+    def at(cls, position: Position, code: str, **values: object) -> Self:
         """Make the problem of this kind at this place, its message filled in from `values`."""
+        path, line, column, length = position
         return cls(path, line, column, code, sentence(code, **values), length)
 
     @property
