@@ -1,0 +1,63 @@
+"""The command line: the only room that knows the terminal, the clock and the environment, and that exits."""
+
+import os
+import sys
+from collections.abc import Sequence
+
+from timeline.errors import ProblemsError, TimelineError
+
+CLOSED_PIPE = 141  # 128 + SIGPIPE, as the shell reports it
+INTERRUPTED = 130  # 128 + SIGINT
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and give its exit code: 0 done, 1 problems or a failed read or write, 2 wrong usage."""
+    from timeline.cli.arguments import OutputClosedError
+
+    try:
+        code = _run(sys.argv[1:] if arguments is None else arguments)
+        sys.stdout.flush()
+    except (BrokenPipeError, OutputClosedError):
+        _abandon_output()
+        return CLOSED_PIPE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except OSError as error:
+        _abandon_output()
+        return _fail(f"cannot write to standard output: {error.strerror or error}", 1)
+    return code
+
+
+def _run(arguments: Sequence[str]) -> int:
+    from timeline import __version__
+    from timeline.cli.arguments import arrange, build, run
+    from timeline.cli.commands import COMMANDS
+
+    completing = "_TIMELINE_COMPLETE" in os.environ
+    try:
+        arranged = [] if completing else arrange(arguments, COMMANDS)
+        one = COMMANDS.get(arranged[0]) if arranged else None
+        return run(build([one] if one else COMMANDS.values(), __version__), arranged)
+    except ProblemsError as error:
+        sys.stdout.flush()
+        print(error, file=sys.stderr)
+        return error.exit_code
+    except TimelineError as error:
+        return _fail(str(error), error.exit_code)
+
+
+def _fail(sentence: str, code: int) -> int:
+    """Say on stderr what went wrong, after everything that was said before."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        _abandon_output()
+    print(f"timeline: {sentence}", file=sys.stderr)
+    return code
+
+
+def _abandon_output() -> None:
+    """Give what is still buffered for a closed or full output to nobody, lest the interpreter complain at its end."""
+    nobody = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nobody, sys.stdout.fileno())
+    os.close(nobody)

@@ -1,0 +1,183 @@
+"""From the words of the command line to one command and its values; the only room that knows Typer."""
+
+import inspect
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Annotated, Any, NamedTuple
+
+import typer
+from typer.exceptions import TyperException
+
+from timeline.cli.options import ALL, Option
+from timeline.errors import UsageError
+from timeline.names import nearest
+
+Values = Mapping[str, Any]
+
+
+class OutputClosedError(Exception):
+    """Whoever read standard output has gone."""
+
+
+class Command(NamedTuple):
+    """One command: what it runs, and the options and words that it takes."""
+
+    name: str
+    run: Callable[[Values], int]
+    help: str
+    options: tuple[Option, ...]
+    words: str = ""
+    words_help: str = ""
+
+
+DEFAULT = "show"
+ALONE = frozenset({"--help", "-h", "--version", "--install-completion", "--show-completion"})
+_TAKES_VALUE = frozenset(spelling for option in ALL if option.metavar for spelling in option.spellings)
+
+
+def arrange(arguments: Sequence[str], commands: Iterable[str]) -> list[str]:
+    """Put the command first: options may stand before it, and options alone mean `show`.
+
+    Raises `UsageError` where the first word is no command, with what to type instead.
+    """
+    known = list(commands)
+    place = _first_word(arguments)
+    if place is None:
+        alone = bool(arguments) and set(arguments) <= ALONE
+        return list(arguments) if alone else [DEFAULT, *arguments]
+    word = arguments[place]
+    if word not in known:
+        raise UsageError(_no_command(word, known))
+    return [word, *arguments[:place], *arguments[place + 1 :]]
+
+
+def _first_word(arguments: Sequence[str]) -> int | None:
+    """Find the first argument that is neither an option nor the value of one."""
+    skip = False
+    for index, argument in enumerate(arguments):
+        if skip:
+            skip = False
+        elif argument == "--":
+            return None
+        elif not argument.startswith("-") or argument == "-":
+            return index
+        else:
+            skip = _awaits_value(argument)
+    return None
+
+
+def _awaits_value(argument: str) -> bool:
+    """Say whether the value of this option, or of the last one in a cluster like `-rn`, is the next argument."""
+    if argument.startswith("--"):
+        return argument in _TAKES_VALUE
+    for position, letter in enumerate(argument[1:], start=1):
+        if f"-{letter}" in _TAKES_VALUE:
+            return position == len(argument) - 1
+    return False
+
+
+def _no_command(word: str, commands: list[str]) -> str:
+    close = nearest(word, commands, 1)
+    hint = f"; the nearest is timeline {close[0]}" if close else ""
+    quoted = f'"{word}"' if " " in word else word
+    return f'no command is called "{word}"{hint}; to show events of that date or id: timeline show {quoted}'
+
+
+def run(app: typer.Typer, arguments: Sequence[str]) -> int:
+    """Run the command that the arguments ask for and give its exit code.
+
+    Raises `UsageError` where Typer cannot make sense of them.
+    """
+    try:
+        code = typer.main.get_command(app).main(list(arguments), prog_name="timeline", standalone_mode=False)
+    except TyperException as error:
+        raise UsageError(_sentence(error)) from error
+    return code or 0
+
+
+def _sentence(error: TyperException) -> str:
+    """Say Typer's complaint in one line, in the manner of our own."""
+    said = " ".join(error.format_message().split()).rstrip(".")
+    return f"{said[:1].lower()}{said[1:]}; timeline --help says what there is"
+
+
+def build(commands: Iterable[Command], version: str) -> typer.Typer:
+    """Build the Typer application of these commands. Building costs time, so only what is asked for is built."""
+    app = typer.Typer(
+        name="timeline",
+        help="Sourced chronologies of events: filter them, show them, export them, prove every line.",
+        epilog=f"Options without a command mean {DEFAULT}: timeline --actor lukashenko --month 2025-09",
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        no_args_is_help=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+
+    def show_version(wanted: bool) -> None:
+        if wanted:
+            typer.echo(f"timeline {version}")
+            raise typer.Exit
+
+    @app.callback()
+    def program(
+        version: Annotated[
+            bool, typer.Option("--version", callback=show_version, is_eager=True, help="Show the version.")
+        ] = False,
+    ) -> None:
+        pass
+
+    for command in commands:
+        app.command(command.name, help=command.help)(_callback(command))
+    return app
+
+
+def _callback(command: Command) -> Callable[..., None]:
+    """Make the function that Typer inspects and calls; its signature is made from the command's rows."""
+    hidden = [option for option in command.options if option.hidden]
+
+    def callback(**values: Any) -> None:
+        for option in hidden:
+            values[option.name] = [*values[option.name], *values.pop(_hidden_name(option))]
+        try:
+            code = command.run(values)
+        except BrokenPipeError as error:  # Typer would exit with 1
+            raise OutputClosedError from error
+        if code:
+            raise typer.Exit(code)
+
+    parameters = [_parameter(option) for option in command.options]
+    parameters += [_keyword(_hidden_name(option), _annotation(option, hidden=True), []) for option in hidden]
+    if command.words:
+        about = typer.Argument(metavar=command.words, help=command.words_help, show_default=False)
+        parameters.append(_keyword("words", Annotated[list[str] | None, about], None))
+    callback.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]  # read by inspect
+    callback.__annotations__ = {}
+    return callback
+
+
+def _hidden_name(option: Option) -> str:
+    return f"{option.name}_hidden"
+
+
+def _parameter(option: Option) -> inspect.Parameter:
+    default: Any = False if not option.metavar else [] if option.many else None
+    return _keyword(option.name, _annotation(option), default)
+
+
+def _annotation(option: Option, *, hidden: bool = False) -> Any:
+    about = typer.Option(
+        *(option.hidden if hidden else option.flags),
+        help=option.help,
+        metavar=option.metavar or None,
+        min=0 if option.number else None,
+        hidden=hidden,
+        show_default=False,
+    )
+    if not option.metavar:
+        return Annotated[bool, about]
+    if option.many:
+        return Annotated[list[str], about]
+    return Annotated[int | None, about] if option.number else Annotated[str | None, about]
+
+
+def _keyword(name: str, annotation: Any, default: Any) -> inspect.Parameter:
+    return inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation)

@@ -1,0 +1,223 @@
+"""The commands: each one takes its values, asks the rooms below, and hands their text to a stream."""
+
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+from typing import Any, NamedTuple, TextIO
+
+from timeline.cli import files, words
+from timeline.cli.arguments import Command, Values
+from timeline.cli.options import EXPORTING, LANGUAGE, READING, SELECTING, VIEWING
+from timeline.cli.terminal import Terminal, open_terminal
+from timeline.errors import ProblemsError, UsageError
+from timeline.filters import DateTest, Setting, conditions, slack
+from timeline.formats import FORMATS, Format, Options
+from timeline.model import Chronology
+from timeline.names import nearest
+from timeline.query import Arrangement, Selection, join, select
+
+
+class Asked(NamedTuple):
+    """What a command was asked to read and select."""
+
+    selection: Selection
+    note: str  # which chronology was read, where the command line did not name it
+    whole: bool  # single events or days were named
+    terminal: Terminal
+    language: str
+    language_given: bool
+
+
+def show(values: Values) -> int:
+    """Show events: as a timeline, or whole where events or days are named."""
+    asked = _ask(values)
+    view = _view(values["view"] or ("card" if asked.whole else "timeline"))
+    return _show(asked, view.write, view.name)
+
+
+def months(values: Values) -> int:
+    """Show how many events each month has."""
+    return _show(_ask(values), FORMATS["months"].write, "months")
+
+
+def _show(asked: Asked, write: Callable[[Selection, TextIO, Options], None], name: str) -> int:
+    from timeline.formats import page
+
+    terminal = asked.terminal
+    options = replace(terminal.options(asked.language), origin=asked.note)
+    if not asked.selection.hits:
+        terminal.err.write(page.empty(asked.selection, options))
+        return 0
+    write(asked.selection, terminal.out, options)
+    if terminal.reads_along and terminal.listens and name == "timeline":
+        terminal.out.flush()
+        terminal.err.write(page.legend(asked.selection, options))
+    return 0
+
+
+def listing(what: str) -> Callable[[Values], int]:
+    """Make the command that lists what can be filtered, with counts."""
+
+    def run(values: Values) -> int:
+        from timeline.formats.listing import write_counts
+
+        def write(selection: Selection, out: TextIO, options: Options) -> None:
+            write_counts(what, selection, out, options)
+
+        return _show(_ask(values), write, what)
+
+    return run
+
+
+def export(values: Values) -> int:
+    """Write events for other programs."""
+    from timeline.formats import page
+
+    asked = _ask(values)
+    path = values["output"] or "-"
+    format = _export_format(values["format"], path)  # noqa: A001  the design's word
+    options = Options(
+        language=asked.language if asked.language_given else "",
+        columns=tuple(name.strip() for name in (values["columns"] or "").split(",") if name.strip()),
+        explode=values["explode"] or "",
+        excel=values["excel"],
+    )
+    if asked.note:
+        _say(asked.terminal, f"reading {asked.note}")
+
+    def write(out: TextIO) -> None:
+        format.write(asked.selection, out, options)
+
+    if path == "-":
+        _to_standard_output(write)
+    else:
+        files.write_whole(path, write, force=values["force"])
+        counts = page.describe(asked.selection, replace(options, language="en"), counts_only=True)
+        asked.terminal.err.write(f"{path}: {counts}\n")
+    return 0
+
+
+def _to_standard_output(write: Callable[[TextIO], None]) -> None:
+    """Write the same bytes as into a file: UTF-8, line ends as they come."""
+    import io
+
+    out = io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8", newline="", write_through=False)
+    try:
+        write(out)
+        out.flush()
+    finally:
+        out.detach()
+
+
+def check(values: Values) -> int:
+    """Report every problem of the files."""
+    from timeline import report
+    from timeline.loader import parse, read
+
+    terminal = open_terminal()
+    named = values["words"] or values["file"]
+    chosen = files.choose(named, terminal.environment, Path.cwd())
+    if chosen.note:
+        _say(terminal, f"reading {chosen.note}")
+    inputs = [read(path, large=values["large"]) for path in chosen.paths]
+    parsed = parse(inputs)
+    texts = {given.path: given.data.decode("utf-8", "replace") for given in inputs}
+    terminal.out.write(report.text(parsed, texts, width=terminal.width()))
+    return int(any(problem.counts for problem in parsed.problems))
+
+
+def _ask(values: Values) -> Asked:
+    """Load the chronology and select from it: the same for every command that reads events."""
+    from timeline.loader import load
+
+    terminal = open_terminal()
+    chosen = files.choose(values["file"], terminal.environment, Path.cwd())
+    setting = _setting(values, load(*chosen.paths, large=values["large"]))
+    asked = words.read(values.get("words") or (), setting)
+    query = join([[asked.query], [conditions(_given(values), setting)]])
+    selection = select(
+        setting.chronology,
+        query,
+        Arrangement(certain=values["certain"], reverse=values["reverse"], limit=values["limit"]),
+    )
+    given = values["lang"] or terminal.environment.get("TIMELINE_LANG", "")
+    language = given or setting.chronology.language
+    return Asked(selection, chosen.note, asked.whole, terminal, language, bool(values["lang"]))
+
+
+def _setting(values: Values, chronology: Chronology) -> Setting:
+    test = DateTest.WITHIN if values["within"] else DateTest.STARTING if values["starting"] else DateTest.MATCH
+    if values["within"] and values["starting"]:
+        raise UsageError("--within and --starting exclude each other; give one of them")
+    return Setting(
+        chronology,
+        words.today(),
+        with_members=not values["no_members"],
+        date_test=test,
+        slack=slack(values["slack"]) if values["slack"] is not None else 0,
+    )
+
+
+def _given(values: Values) -> dict[str, Any]:
+    """Give the values of the filters; a flag that is set is one value."""
+    return {name: ("",) if value is True else value or () for name, value in values.items() if value is not None}
+
+
+def _view(name: str) -> Format:
+    return _format(name, {known: row for known, row in FORMATS.items() if row.view}, "view")
+
+
+def _export_format(name: str | None, path: str) -> Format:
+    exports = {known: row for known, row in FORMATS.items() if not row.view}
+    if name:
+        return _format(name, exports, "format")
+    if path == "-":
+        return exports["csv"]
+    suffix = Path(path).suffix.lower()
+    for row in exports.values():
+        if suffix in row.suffixes:
+            return row
+    raise UsageError(f"{path} does not say its format; give one with -F: {', '.join(exports)}")
+
+
+def _format(name: str, known: dict[str, Format], what: str) -> Format:
+    if name in known:
+        return known[name]
+    close = nearest(name, known)
+    raise UsageError(f'no {what} is called "{name}"; {"the nearest is" if close else "write"} {", ".join(close or known)}')
+
+
+def _say(terminal: Terminal, sentence: str) -> None:
+    terminal.err.write(f"timeline: {sentence}\n")
+
+
+_SELECTING = (*READING, *SELECTING, LANGUAGE)
+
+COMMANDS: dict[str, Command] = {
+    command.name: command
+    for command in (
+        Command(
+            "show",
+            show,
+            "Show events as a timeline; events and days that are named are shown whole.",
+            (*_SELECTING, *VIEWING),
+            "[WHAT]...",
+            "Ids, unique beginnings of ids with their whole date, days, or periods.",
+        ),
+        Command("export", export, "Write events for other programs, CSV first of all.", (*_SELECTING, *EXPORTING)),
+        Command(
+            "check",
+            check,
+            "Report every problem of a file, with its place and what to write instead.",
+            READING,
+            "[PATH]...",
+            "The files to check; else the chronology that every command reads.",
+        ),
+        Command("actors", listing("actors"), "List the actors, with their numbers of events.", _SELECTING),
+        Command("kinds", listing("kinds"), "List the kinds of events, with their numbers.", _SELECTING),
+        Command("places", listing("places"), "List the places, with their numbers of events.", _SELECTING),
+        Command("tags", listing("tags"), "List the tags, with their numbers of events.", _SELECTING),
+        Command("months", months, "Show how many events each month has.", _SELECTING),
+    )
+}

@@ -1,0 +1,87 @@
+"""Which chronology is read, and how a file is written: whole, or not at all."""
+
+import os
+import stat
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple, TextIO
+
+from timeline.errors import TimelineError
+
+HERE = "timeline.yaml"
+NAMED_BY = "TIMELINE_FILE"
+
+
+class Chosen(NamedTuple):
+    """The files to read; `note` says which and why where the command line did not name them."""
+
+    paths: tuple[str, ...]
+    note: str = ""
+
+
+def choose(named: Sequence[str], environment: Mapping[str, str], folder: Path) -> Chosen:
+    """Choose the chronology: what the line names, else `TIMELINE_FILE`, else `timeline.yaml` near by, else the bundled one."""
+    if named:
+        return Chosen(tuple(named))
+    if path := environment.get(NAMED_BY):
+        return Chosen((path,), f"{path}, named by {NAMED_BY}")
+    if found := _near(folder):
+        path = os.path.relpath(found, folder)
+        return Chosen((path,), path)
+    return Chosen((str(bundled()),), "the bundled chronology")
+
+
+def _near(folder: Path) -> Path | None:
+    """Find `timeline.yaml` in this folder or, inside a repository, in the nearest above it up to the repository's root."""
+    folders = [folder, *folder.parents]
+    root = next((index for index, above in enumerate(folders) if (above / ".git").exists()), 0)
+    return next((above / HERE for above in folders[: root + 1] if (above / HERE).is_file()), None)
+
+
+def bundled() -> Path:
+    """Give the path of the bundled chronology: inside the package, or in the checkout that an editable install runs from."""
+    package = Path(__file__).parents[1]
+    inside = package / "data" / "events.yaml"
+    return inside if inside.exists() else package.parents[1] / "data" / "events.yaml"
+
+
+def write_whole(path: str, write: Callable[[TextIO], None], *, force: bool = False) -> None:
+    """Write a text file as UTF-8, whole or not at all: a temporary file beside it takes its place at the end.
+
+    Line ends are written as they come. What is no regular file (`/dev/null`, a FIFO) is written directly.
+    Raises `TimelineError` where the file exists and `force` is not given, or where it cannot be written.
+    """
+    target = Path(os.path.realpath(path))
+    try:
+        mode = _mode(target)
+        if mode is not None and not stat.S_ISREG(mode):
+            with target.open("w", encoding="utf-8", newline="") as out:
+                write(out)
+            return
+        if mode is not None and not force:
+            raise TimelineError(f"{path} exists; --force writes over it")
+        _replace(target, write, mode)
+    except OSError as error:
+        raise TimelineError(f"cannot write {path}: {error.strerror or error}") from error
+
+
+def _mode(path: Path) -> int | None:
+    try:
+        return path.stat().st_mode
+    except FileNotFoundError:
+        return None
+
+
+def _replace(target: Path, write: Callable[[TextIO], None], mode: int | None) -> None:
+    temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
+    try:
+        with temporary.open("x", encoding="utf-8", newline="") as out:
+            write(out)
+            out.flush()
+            os.fsync(out.fileno())
+        if mode is not None:
+            temporary.chmod(stat.S_IMODE(mode))
+        temporary.replace(target)
+    except BaseException:
+        temporary.unlink(missing_ok=True)
+        raise

@@ -1,0 +1,86 @@
+"""Every option of the command line: one row each, from which Typer, the help, the docs and their check are fed."""
+
+from typing import NamedTuple
+
+from timeline.filters import FILTERS
+
+
+class Option(NamedTuple):
+    """One option. Without a `metavar` it is a flag; `many` may be given again; `hidden` spellings are not in the help."""
+
+    name: str
+    flags: tuple[str, ...]
+    metavar: str
+    help: str
+    many: bool = False
+    number: bool = False
+    hidden: tuple[str, ...] = ()
+    panel: str = "Options"
+
+    @property
+    def spellings(self) -> tuple[str, ...]:
+        """All spellings, the hidden ones too."""
+        return self.flags + self.hidden
+
+
+READING: tuple[Option, ...] = (
+    Option(
+        "file",
+        ("-f", "--file"),
+        "PATH",
+        "The chronology to read; again for several, - for standard input. Else TIMELINE_FILE, timeline.yaml "
+        "here or above, the bundled one.",
+        many=True,
+    ),
+    Option("large", ("--large",), "", "Read files of more than 16 MB too."),
+)
+
+SELECTING: tuple[Option, ...] = (
+    *(
+        Option(row.name, row.flags, row.metavar, row.help, many=True, hidden=row.hidden, panel="Filters")
+        for row in FILTERS
+    ),
+    Option("certain", ("--certain",), "", "Only events that match for certain.", panel="Filters"),
+    Option("within", ("--within",), "", "Only events that lie within the period, as far as is known.", panel="Filters"),
+    Option("starting", ("--starting",), "", "Only events that can begin in the period.", panel="Filters"),
+    Option(
+        "slack",
+        ("--slack",),
+        "DAYS",
+        'How far "about" may reach, on both sides: 7d, 2w.',
+        panel="Filters",
+    ),
+    Option(
+        "no_members", ("--no-members",), "", "Only the actors themselves, not their members.", panel="Filters"
+    ),
+    Option("reverse", ("--reverse",), "", "The latest first."),
+    Option("limit", ("-n", "--limit"), "N", "At most so many events; the output says how many there are.", number=True),
+)
+
+LANGUAGE = Option(
+    "lang",
+    ("--lang",),
+    "LANGUAGE",
+    "The language of titles, names, dates and labels: de, en, ... Else TIMELINE_LANG, the file's.",
+)
+
+VIEWING: tuple[Option, ...] = (
+    Option("view", ("--view",), "VIEW", "How events are shown: timeline, table, card or months."),
+)
+
+EXPORTING: tuple[Option, ...] = (
+    Option("output", ("-o", "--output"), "PATH", "The file to write; standard output without it."),
+    Option("format", ("-F", "--format"), "FORMAT", "The format, where the file's suffix does not say it."),
+    Option("columns", ("--columns",), "NAMES", "The columns, in this order, with commas between them."),
+    Option("explode", ("--explode",), "LIST", "One row for each of the actors, sources or tags."),
+    Option(
+        "excel",
+        ("--excel",),
+        "",
+        "For spreadsheets that run cells and guess encodings: a byte-order mark, and an apostrophe before text "
+        "that begins with = + - @, tab or CR. Not lossless, and a spreadsheet still reads 2025-09 as a day.",
+    ),
+    Option("force", ("--force",), "", "Write over a file that exists."),
+)
+
+ALL: tuple[Option, ...] = (*READING, *SELECTING, LANGUAGE, *VIEWING, *EXPORTING)
