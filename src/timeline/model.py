@@ -20,10 +20,14 @@ from timeline.names import ascii_words, nearest
 
 
 class Text(NamedTuple):
-    """A scalar: `parse` turns its text into the value, or raises `ValueFault`; `what` names it in messages."""
+    """A scalar: `parse` turns its text into the value, or raises `ValueFault`; `what` names it in messages.
+
+    `allowed` are the words that it can be, where they are few.
+    """
 
     parse: Callable[[str], Any] = str
     what: str = "text"
+    allowed: tuple[str, ...] = ()
 
 
 class Items(NamedTuple):
@@ -149,7 +153,7 @@ def choice(what: str, *allowed: str) -> Text:
         remedy = found[0] if found else f"{', '.join(allowed[:-1])} or {allowed[-1]}"
         raise ValueFault("TL130", text=text, what=what, remedy=remedy)
 
-    return Text(parse, what)
+    return Text(parse, what, allowed)
 
 
 RELATIONS = ("follows", "responds-to", "causes", "enables", "part-of", "contradicts", "corrects")

@@ -21,13 +21,15 @@ def fold(text: str) -> str:
 
     "Łukašenka" and "lukasenka" fold to the same; "й" and "и" do too, as their difference is an accent.
     """
-    if text.isascii():
-        plain = text.casefold()
-    else:
-        decomposed = unicodedata.normalize("NFKD", text.translate(_UNDECOMPOSED).casefold())
-        bare = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
-        plain = unicodedata.normalize("NFKC", bare).translate(_UNDECOMPOSED)
-    return " ".join(plain.split())
+    if not text.isascii():
+        text = _bare(_bare(text.translate(_UNDECOMPOSED)))  # a case mapping can bring forth an accent: "İ"
+    return " ".join(text.casefold().split())
+
+
+def _bare(text: str) -> str:
+    decomposed = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", text).casefold())
+    bare = "".join(sign for sign in decomposed if not unicodedata.combining(sign))
+    return unicodedata.normalize("NFKC", bare).translate(_UNDECOMPOSED)
 
 
 def nearest(name: str, known: Iterable[str], count: int = 3) -> list[str]:

@@ -1,0 +1,81 @@
+"""How long `timeline` takes beside a Typer program that prints the same rows as one Rich table.
+
+Both are run as whole processes, in turn, and their CPU time is measured; what counts is the ratio of the medians, which
+should be at most 1.5. The rows are those of the bundled chronology's table. Usage: python benchmarks/startup.py [rounds]
+"""
+
+import os
+import resource
+import statistics
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+
+BASELINE = """\
+import json, sys
+from pathlib import Path
+import typer
+from rich.console import Console
+from rich.table import Table
+
+app = typer.Typer()
+
+@app.command()
+def show(path: Path, limit: int = 0, reverse: bool = False) -> None:
+    table = Table("Date", "Event", "Place", "Support")
+    for row in json.loads(path.read_text(encoding="utf-8")):
+        table.add_row(*row)
+    Console().print(table)
+
+app()
+"""
+
+
+def cpu_seconds(command: list[str]) -> float:
+    """Run a command and give the CPU time that it and its children took, user and system."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+
+
+def rows() -> list[list[str]]:
+    """Give the rows of the bundled chronology: what the baseline prints."""
+    from timeline.cli.files import bundled
+    from timeline.loader import load
+    from timeline.support import support_of
+
+    return [
+        [event.date.show(), event.title, event.place, str(support_of(event))] for event in load(str(bundled()))
+    ]
+
+
+def main() -> None:
+    import json
+
+    rounds = int(sys.argv[1]) if len(sys.argv) > 1 else 21
+    os.environ["COLUMNS"] = "80"
+    with tempfile.TemporaryDirectory() as folder:
+        program, data = Path(folder, "baseline.py"), Path(folder, "rows.json")
+        program.write_text(BASELINE, encoding="utf-8")
+        data.write_text(json.dumps(rows()), encoding="utf-8")
+        commands = {
+            "baseline": [sys.executable, str(program), str(data)],
+            "timeline": [sys.executable, "-m", "timeline"],
+        }
+        os.chdir(folder)
+        for command in commands.values():
+            cpu_seconds(command)  # compile what there is to compile
+        times: dict[str, list[float]] = {name: [] for name in commands}
+        for _ in range(rounds):
+            for name, command in commands.items():
+                times[name].append(cpu_seconds(command))
+    medians = {name: statistics.median(taken) for name, taken in times.items()}
+    for name, median in medians.items():
+        print(f"{name:10} {median * 1000:7.1f} ms of CPU time (median of {rounds})")
+    print(f"ratio      {medians['timeline'] / medians['baseline']:7.2f}")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,241 @@
+"""Write the parts of the documentation that the program knows itself, or check that they are what it says.
+
+Between `<!-- generated: NAME -->` and `<!-- /generated -->` stands what the function NAME of the table below gives; in a
+`console` block, each line that begins with `$ timeline` is followed by what the program prints. `--check` writes nothing,
+shows the difference and fails where there is one.
+"""
+
+import difflib
+import io
+import json
+import os
+import re
+import shlex
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from timeline.cli.commands import COMMANDS
+from timeline.cli.options import EXPORTING, LANGUAGE, READING, SELECTING, VIEWING, Option
+from timeline.errors import KINDS as PROBLEMS
+from timeline.formats import FORMATS
+from timeline.formats.csv import COLUMNS, IN_LANGUAGE
+from timeline.kinds import KINDS
+from timeline.model import (
+    Actor,
+    Claim,
+    DeclaredKind,
+    Event,
+    Header,
+    Items,
+    Link,
+    Membership,
+    Participant,
+    Place,
+    Record,
+    Role,
+    Shape,
+    Source,
+    Table,
+    specs,
+)
+
+ROOT = Path(__file__).resolve().parents[1]
+PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
+SCHEMA = ROOT / "docs" / "columns.schema.json"
+"""Written whole: the Table Schema (https://specs.frictionlessdata.io/table-schema/) of the CSV."""
+
+RECORDS = (Header, Event, Participant, Source, Claim, Link, Actor, Membership, Role, Place, DeclaredKind)
+
+
+def table(head: tuple[str, ...], rows: Iterator[tuple[str, ...]] | list[tuple[str, ...]]) -> str:
+    """Make a Markdown table."""
+    lines = [head, tuple("---" for _ in head), *rows]
+    return "\n".join(f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in line)} |" for line in lines)
+
+
+def options(rows: tuple[Option, ...]) -> str:
+    """Give a table of options."""
+    return table(
+        ("option", "what it does"),
+        [
+            (
+                ", ".join(f"`{flag}{f' {row.metavar}' if row.metavar else ''}`" for flag in row.flags)
+                + (f" (also {', '.join(f'`{flag}`' for flag in row.hidden)})" if row.hidden else ""),
+                row.help,
+            )
+            for row in rows
+        ],
+    )
+
+
+def commands() -> str:
+    """Give a table of the commands."""
+    return table(
+        ("command", "what it does", "its own options"),
+        [
+            (
+                f"`timeline {command.name}{f' {command.words}' if command.words else ''}`",
+                f"{command.help} {command.words_help}".strip(),
+                ", ".join(
+                    f"`{row.flags[-1]}`"
+                    for row in command.options
+                    if row not in (*READING, *SELECTING, LANGUAGE)
+                ),
+            )
+            for command in COMMANDS.values()
+        ],
+    )
+
+
+def formats() -> str:
+    """Give a table of the views and exports."""
+    return table(
+        ("format", "is", "what it gives", "suffixes"),
+        [
+            (f"`{row.name}`", "a view" if row.view else "an export", row.help, " ".join(row.suffixes))
+            for row in FORMATS.values()
+        ],
+    )
+
+
+def columns() -> str:
+    """Give a table of the columns of the CSV."""
+    return table(
+        ("column", "type", "what it holds", "without `--columns`"),
+        [
+            (f"`{column.name}`", column.type, column.help, "yes" if column.default else "no")
+            for column in COLUMNS.values()
+        ]
+        + [
+            (f"`{name}_de` and the like", COLUMNS[name].type, f"The {name} in one language.", "no")
+            for name in IN_LANGUAGE
+        ],
+    )
+
+
+def kinds() -> str:
+    """Give a table of the kinds of events."""
+    return table(
+        ("kind", "PLOVER type", "mode", "CAMEO", "between its actors"),
+        [
+            (f"`{kind.name}`", kind.plover, kind.mode, kind.cameo, str(kind.tone) or "neither")
+            for kind in KINDS.values()
+        ],
+    )
+
+
+def fields(record: type) -> str:
+    """Give a table of the fields of one record of the file."""
+    return table(
+        ("field", "is", "what it says"),
+        [
+            (f"`{name}`{' (must be there)' if spec.required else ''}", shape(spec.shape), spec.help)
+            for name, spec in specs(record).items()
+        ],
+    )
+
+
+def shape(of: Shape) -> str:
+    """Say what a value looks like."""
+    match of:
+        case Items(item):
+            return f"a list of {shape(item).removeprefix('a ').removeprefix('an ')}"
+        case Table(value):
+            return f"a mapping to {shape(value)}"
+        case Record(type=record, alone=alone):
+            return f"a {record.__name__.lower()}{', or text' if alone else ''}"
+        case _:
+            return f"{of.what}: {', '.join(of.allowed)}" if of.allowed else of.what
+
+
+def table_schema() -> str:
+    """Give the Table Schema of the columns."""
+    described = [
+        {"name": column.name, "type": "string" if column.type == "list" else column.type, "description": column.help}
+        | ({"constraints": {"required": True}} if column.name in ("id", "date", "title") else {})
+        for column in COLUMNS.values()
+        if column.default
+    ]
+    return json.dumps({"fields": described, "primaryKey": "id"}, indent=2) + "\n"
+
+
+GENERATED: dict[str, Callable[[], str]] = {
+    "commands": commands,
+    "reading options": lambda: options((*READING, LANGUAGE)),
+    "selecting options": lambda: options(SELECTING),
+    "viewing options": lambda: options(VIEWING),
+    "exporting options": lambda: options(EXPORTING),
+    "formats": formats,
+    "columns": columns,
+    "kinds": kinds,
+    **{f"fields of {record.__name__}": (lambda record=record: fields(record)) for record in RECORDS},
+}
+
+_BLOCK = re.compile(r"(<!-- generated: (?P<name>[^>]+) -->\n).*?(<!-- /generated -->)", re.DOTALL)
+_CONSOLE = re.compile(r"(?<=^```console\n)(?P<body>.*?)(?=^```$)", re.DOTALL | re.MULTILINE)
+
+
+def refreshed(text: str) -> str:
+    """Give a page with its generated parts as the program has them now."""
+    text = _BLOCK.sub(lambda found: f"{found[1]}{GENERATED[found['name']]()}\n{found[3]}", text)
+    return _CONSOLE.sub(lambda found: console(found["body"]), text)
+
+
+def console(body: str) -> str:
+    """Run the commands of a console block and give the block with what they print.
+
+    A `cat` with a here-document writes a file into the folder that all blocks of a run share.
+    """
+    out = io.StringIO()
+    for command in re.findall(r"^\$ (.*(?:\n> .*)*)", body, re.MULTILINE):
+        out.write(f"$ {command}\n")
+        out.write(run(command.replace("\n> ", "\n")))
+    return out.getvalue()
+
+
+FOLDER = tempfile.TemporaryDirectory()
+
+
+def run(command: str) -> str:
+    """Run a command of the documentation as a reader would, at 80 columns and without colour."""
+    keep = ("PATH", "SYSTEMROOT", "HOME")
+    environment = {name: os.environ[name] for name in keep if name in os.environ}
+    environment |= {"COLUMNS": "80", "PYTHONIOENCODING": "utf-8", "PYTHONUTF8": "1"}
+    shell = f"timeline() {{ {shlex.quote(sys.executable)} -m timeline \"$@\"; }}\n{command}"
+    ran = subprocess.run(  # noqa: S602  the commands are our own pages
+        shell,
+        shell=True,
+        executable="/bin/bash",
+        cwd=FOLDER.name,
+        env=environment,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+    )
+    return ran.stdout + ran.stderr
+
+
+def main(arguments: list[str]) -> int:
+    """Write or check all pages; give the exit code."""
+    stale = 0
+    wanted = {page: refreshed(page.read_text(encoding="utf-8")) for page in PAGES} | {SCHEMA: table_schema()}
+    for page, text in wanted.items():
+        old = page.read_text(encoding="utf-8") if page.exists() else ""
+        if old == text:
+            continue
+        stale += 1
+        if "--check" in arguments:
+            name = str(page.relative_to(ROOT))
+            lines = difflib.unified_diff(old.splitlines(True), text.splitlines(True), name, f"{name}, generated")
+            sys.stdout.writelines(lines)
+        else:
+            page.write_text(text, encoding="utf-8", newline="")
+            print(f"wrote {page.relative_to(ROOT)}")
+    return int(bool(stale and "--check" in arguments))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
