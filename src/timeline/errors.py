@@ -36,9 +36,40 @@ KINDS: dict[str, Kind] = {
     # TL20x: dates
     "TL201": Kind(
         Severity.ERROR,
-        '"{text}" is no date: {reason}',
+        '"{text}" is no date',
         "write {remedy}",
         "Dates are written in EDTF (ISO 8601-2), so that a vague date stays as vague as it is known.",
+    ),
+    "TL202": Kind(
+        Severity.ERROR,
+        '"{text}" is two dates',
+        "write {remedy}",
+        "Day and month change places from one country to the next; only the editor knows which is meant.",
+    ),
+    "TL203": Kind(
+        Severity.ERROR,
+        '"{text}" is no date',
+        "write EDTF, as 2025-09-11, 2025-09, 2025-09~ or 2025-09-12/2025-09-16",
+        "Dates are written in EDTF (ISO 8601-2), so that a vague date stays as vague as it is known.",
+    ),
+    "TL216": Kind(
+        Severity.ERROR,
+        '"{text}" is no period',
+        "write 2025, 2025-09, 2025-Q3, 2025-W37, 2025-09-11, September 2025, September, 11 September 2025,"
+        " 12-16 September 2025, early October 2025, A..B, A.., ..B, today, this month or last 3 months",
+        "Periods are read by a closed grammar, so that nothing is guessed.",
+    ),
+    "TL217": Kind(
+        Severity.ERROR,
+        "the period from {since} to {until} ends before it begins",
+        "write the earlier one first",
+        "A period has a first and a last day.",
+    ),
+    "TL218": Kind(
+        Severity.ERROR,
+        '"{text}" of any year is no begin and no end',
+        "write the year as well",
+        "A month of any year comes again and again.",
     ),
 }
 

@@ -1,0 +1,42 @@
+"""Dates as a chronology states them, and periods as people ask for them. The rest of the program is not needed here.
+
+>>> from timeline.dates import Date, Period
+>>> Date("2025-10-0X").show()
+'1..9 Oct 2025'
+"""
+
+from timeline.dates.calendar import iso, julian_to_gregorian
+from timeline.dates.fault import DateError
+from timeline.dates.value import Date, Match
+
+__all__ = [
+    "LANGUAGES",
+    "Date",
+    "DateError",
+    "Heading",
+    "Match",
+    "Period",
+    "interpret",
+    "iso",
+    "julian_to_gregorian",
+]
+
+LANGUAGES = ("en", "de", "fr", "be", "ru", "uk", "pl", "lt")
+"""The languages whose month names and words are read everywhere, and written where asked for."""
+
+LATER = {
+    "Heading": "timeline.dates.heading",
+    "Period": "timeline.dates.periods",
+    "interpret": "timeline.dates.remedies",
+}
+"""What is imported when it is first asked for: a program that only reads dates needs none of it."""
+
+
+def __getattr__(name: str) -> object:
+    if name not in LATER:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    found = getattr(import_module(LATER[name]), name)
+    globals()[name] = found
+    return found

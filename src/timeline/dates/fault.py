@@ -1,0 +1,14 @@
+"""The one exception of dates and periods."""
+
+from timeline.errors import ValueFault
+
+
+class DateError(ValueFault):
+    """A text is no date, or no period; its text says what is wrong and what to write.
+
+    `readings` are the EDTF texts that the refused text could mean: none, one or several.
+    """
+
+    def __init__(self, code: str, readings: tuple[str, ...] = (), **values: object) -> None:
+        self.readings = readings
+        super().__init__(code, **values)

@@ -1,0 +1,401 @@
+"""People's words for dates, read into EDTF: a small grammar over the table of `timeline.dates.languages`.
+
+It is strict about what it does not know: one unknown word, and nothing is read. Nothing is ever filled in from the
+clock, and what could be two dates is read as two.
+"""
+
+import re
+from typing import NamedTuple
+
+from timeline.dates.calendar import iso, iso_year, julian_to_gregorian, month_length
+from timeline.dates.languages import fold, known_words, month_words
+
+LONGEST = 200
+
+TOKEN = re.compile(
+    r"(?P<decade>\d{3}0)(?:-?(?:s|er|ers|х|е|ые|ых|і|ті|я|ця))(?!\w)"
+    r"|(?P<number>\d+)(?:st|nd|rd|th|er|e|eme|\.|-?(?:го|е|га|ої|ого|й|ga|ta|oji))?(?!\w)"
+    r"|q(?P<quarter>[1-4])(?!\w)"
+    r"|(?P<to>\.\.\.?|-|/)"
+    r"|(?P<word>v\. ?chr|b\.c(?:\.e)?|[^\W\d_]+(?:['’][^\W\d_]+)?)\.?"
+    r"|(?P<comma>,)"
+    r"|(?P<mark>[?~%])"
+)
+DASHES = re.compile("[‐‑‒–—−]")
+
+THIRDS = {
+    # of a month in days, of a year in months, of a decade in years
+    "early": ((1, 10), (1, 4), (0, 3)),
+    "mid": ((11, 20), (5, 8), (4, 6)),
+    "late": ((21, 31), (9, 12), (7, 9)),
+}
+
+
+class Point(NamedTuple):
+    """One date in words: what is not said is None. `third` is early, mid or late; `code` a season or quarter."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    third: str = ""
+    code: int | None = None
+    decade: bool = False
+    century: bool = False
+
+
+class Reading(NamedTuple):
+    """What words could mean: the text of its first and last date, and how they are joined.
+
+    `shape` is "plain", "some" (one of first to last), "range" (lasting), "since", "until", "by", "after", "list"
+    (the members in `first`, joined by commas), "about" or "perhaps".
+    """
+
+    shape: str
+    first: str
+    last: str = ""
+
+
+class NotUnderstood(Exception):
+    """The words are not in the grammar."""
+
+
+def read(words: str, *, julian: bool = False) -> tuple[Reading, ...]:
+    """Read words; nothing where they are not understood, several readings where they are ambiguous.
+
+    With `julian` the words are dates of the Julian calendar, and the readings are in the Gregorian one.
+    """
+    text = DASHES.sub("-", " ".join(words.split())).strip(" .;\"'“”„«»")
+    if not text or len(text) > LONGEST:
+        return ()
+    try:
+        readings = [
+            Reading("plain", *ends) if ends[0] == ends[1] else Reading("some", *ends)
+            for point in numeric(text)
+            for ends in (point_ends(point, julian=julian),)
+        ]
+        return tuple(dict.fromkeys(readings)) or (phrase(tokens_of(text), julian=julian),)
+    except (NotUnderstood, ValueError):
+        return ()
+
+
+NUMERIC = (
+    (re.compile(r"(?P<y>\d{4})([-./ ])(?P<m>\d{1,2})\2(?P<d>\d{1,2})", re.ASCII), "ymd"),
+    (re.compile(r"(?P<y>\d{4})(?P<m>\d\d)(?P<d>\d\d)", re.ASCII), "ymd"),
+    (re.compile(r"(?P<d>\d{1,2})\. ?(?P<m>\d{1,2})\. ?(?P<y>\d{4})", re.ASCII), "ymd"),
+    (re.compile(r"(?P<d>\d{1,2})([-/ ])(?P<m>\d{1,2})\2(?P<y>\d{4})", re.ASCII), "either"),
+    (re.compile(r"(?P<y>\d{4})([-./])(?P<m>\d{1,2})", re.ASCII), "ym"),
+    (re.compile(r"(?P<y>\d{4})(?P<m>\d\d)", re.ASCII), "ym"),
+    (re.compile(r"(?P<m>\d{1,2})([-./])(?P<y>\d{4})", re.ASCII), "ym"),
+    (re.compile(r"(?P<y>\d{4})-?[qQ](?P<q>[1-4])", re.ASCII), "yq"),
+)
+
+
+def numeric(text: str) -> list[Point]:
+    """Read a date in figures; a day and a month that could change places give both."""
+    for pattern, order in NUMERIC:
+        match = pattern.fullmatch(text)
+        if match:
+            found = {name: int(value) for name, value in match.groupdict().items()}
+            if order == "yq":
+                return [Point(found["y"], code=32 + found["q"])]
+            points = [Point(found["y"], found["m"], found.get("d"))]
+            if order == "either" or (order == "ymd" and found["m"] > 12):
+                points.append(Point(found["y"], found["d"], found["m"]))
+            return [point for point in points if is_real(point)]
+    return []
+
+
+def is_real(point: Point) -> bool:
+    """Tell whether there is such a month, and such a day in it."""
+    if point.year is None or point.month is None:
+        return True
+    return 1 <= point.month <= 12 and (
+        point.day is None or 1 <= point.day <= month_length(point.year, point.month)
+    )
+
+
+Token = tuple[str, str]
+
+
+def tokens_of(text: str) -> list[Token]:
+    """Cut words into tokens: month, number, decade, and what each word does."""
+    folded = fold(text)
+    tokens: list[Token] = []
+    at = 0
+    while at < len(folded):
+        if folded[at].isspace():
+            at += 1
+            continue
+        match = TOKEN.match(folded, at)
+        if not match or match.lastgroup is None:
+            raise NotUnderstood
+        at = match.end()
+        kind, value = match.lastgroup, match[match.lastgroup]
+        if kind == "word":
+            kind, value = word_token(value)
+        elif kind == "to":
+            value = ""
+        if kind:
+            tokens.append((kind, value))
+    return tokens
+
+
+def word_token(word: str) -> Token:
+    """Look up a word: a month, or what it does."""
+    plain = word.replace(".", "").replace(" ", "")
+    month = month_words().get(plain)
+    if month:
+        return "month", str(month)
+    does = known_words().get(plain)
+    if does is None:
+        raise NotUnderstood
+    return ("season", does) if does.isdigit() else (does, "")
+
+
+def phrase(tokens: list[Token], *, julian: bool) -> Reading:
+    """Read a whole phrase; the outermost word decides its shape."""
+    if not tokens:
+        raise NotUnderstood
+    kind = tokens[0][0]
+    rest = tokens[1:]
+    if tokens[-1][0] == "mark" or kind == "mark":
+        mark = tokens[-1][1] if tokens[-1][0] == "mark" else tokens[0][1]
+        inner = tokens[:-1] if tokens[-1][0] == "mark" else rest
+        return marked(phrase(inner, julian=julian), {"?": "perhaps", "~": "about", "%": "both"}[mark])
+    if kind in {"about", "perhaps"}:
+        return marked(phrase(rest, julian=julian), kind)
+    if kind == "unknown" and not rest:
+        return Reading("plain", "XXXX", "XXXX")
+    if kind in OPENERS and not any(token[0] in {"to", "and", "or"} for token in rest):
+        return opened(kind, point_ends(point(rest), julian=julian))
+    if kind == "between":
+        first, last = split(rest, "and")
+        return joined("some", first, last, julian=julian)
+    if kind == "since":
+        first, last = split(rest, "to")
+        return joined("range", first, last, julian=julian)
+    for joint, shape in (("to", "range"), ("or", "one"), ("and", "each")):
+        if any(token[0] == joint for token in tokens):
+            if joint == "to":
+                return joined(shape, *split(tokens, joint), julian=julian)
+            return listed(shape, tokens, joint, julian=julian)
+    first, last = point_ends(point(tokens), julian=julian)
+    return Reading("plain", first, last) if first == last else Reading("some", first, last)
+
+
+OPENERS = {"since", "to", "by", "before", "after"}
+
+
+def opened(kind: str, ends: tuple[str, str]) -> Reading:
+    """Read "since X", "until X", "by X", "before X" and "after X"."""
+    first, last = ends
+    if kind == "since":
+        return Reading("since", first)
+    if kind == "to":
+        return Reading("until", last)
+    if kind == "by":
+        return Reading("by", last)
+    return Reading("by", neighbour(first, -1)) if kind == "before" else Reading("after", neighbour(last, 1))
+
+
+def marked(reading: Reading, mark: str) -> Reading:
+    """Put a mark on a plain reading: about, perhaps, or both."""
+    if reading.shape == mark or reading.shape == "both":
+        return reading
+    if reading.shape in {"about", "perhaps"}:
+        return reading._replace(shape="both")
+    if reading.shape != "plain":
+        raise NotUnderstood
+    return reading._replace(shape=mark)
+
+
+def split(tokens: list[Token], joint: str) -> tuple[list[Token], list[Token]]:
+    """Cut at the one joining word."""
+    places = [at for at, token in enumerate(tokens) if token[0] == joint]
+    if len(places) != 1:
+        raise NotUnderstood
+    return tokens[: places[0]], tokens[places[0] + 1 :]
+
+
+def joined(shape: str, first: list[Token], last: list[Token], *, julian: bool) -> Reading:
+    """Read two dates, each of which may leave out what the other says: "12-16 September 2025"."""
+    begin, end = completed(point(first), point(last))
+    return Reading(shape, point_ends(begin, julian=julian)[0], point_ends(end, julian=julian)[1])
+
+
+def completed(first: Point, last: Point) -> tuple[Point, Point]:
+    """Give each of two dates what only the other one says: "12" has the month and year of "16 September 2025"."""
+    if first.month is None and first.code is None and first.day is not None:
+        first = first._replace(month=last.month)
+    if last.month is None and last.day is not None:
+        last = last._replace(month=first.month)
+    if first.year is None:
+        first = first._replace(year=last.year)
+    if last.year is None:
+        last = last._replace(year=first.year)
+    return first, last
+
+
+def listed(shape: str, tokens: list[Token], joint: str, *, julian: bool) -> Reading:
+    """Read "2, 4 and 6 September 2025": each member takes what it leaves out from the next that says it."""
+    groups: list[list[Token]] = [[]]
+    for token in tokens:
+        if token[0] in {"comma", joint}:
+            groups.append([])
+        else:
+            groups[-1].append(token)
+    points = [point(group) for group in groups]
+    for at in range(len(points) - 2, -1, -1):
+        points[at], _ = completed(points[at], points[at + 1])
+    texts = []
+    for member in points:
+        first, last = point_ends(member, julian=julian)
+        texts.append(first if first == last else f"{first}..{last}")
+    return Reading(shape, ",".join(texts))
+
+
+def point(tokens: list[Token]) -> Point:
+    """Read one date: its words in any of the orders in which people write them."""
+    era = 1
+    third = ""
+    kinds = []
+    values = []
+    for kind, value in tokens:
+        if kind in THIRDS:
+            if third:
+                raise NotUnderstood
+            third = kind
+        elif kind == "bce":
+            era = -1
+        elif kind not in {"", "comma", "ce"} and not (kind == "to" and third and not kinds):
+            kinds.append("year" if kind == "number" and len(value) > 2 else kind)
+            values.append(int(value) if value else 0)
+    found = ORDERS.get(" ".join(kinds))
+    if found is None:
+        raise NotUnderstood
+    fields = dict(zip(found.split(), values, strict=True))
+    if "quarter" in fields:
+        fields["code"] = 32 + fields.pop("quarter")
+    year = fields.get("year", fields.get("decade", fields.get("century")))
+    result = Point(
+        year=year if year is None or era > 0 else 1 - year,
+        month=fields.get("month"),
+        day=fields.get("day"),
+        third=third,
+        code=fields.get("code"),
+        decade="decade" in fields,
+        century="century" in fields,
+    )
+    if not is_real(result) or (result.year is not None and not -9999 <= result.year <= 9999):
+        raise NotUnderstood
+    return result
+
+
+ORDERS = {
+    "number month year": "day month year",
+    "month number year": "month day year",
+    "year month number": "year month day",
+    "month year": "month year",
+    "year month": "year month",
+    "number month": "day month",
+    "month number": "month day",
+    "month": "month",
+    "number": "day",
+    "year": "year",
+    "season year": "code year",
+    "year season": "year code",
+    "quarter year": "quarter year",
+    "year quarter": "year quarter",
+    "decade": "decade",
+    "number century": "century none",
+}
+"""Which fields the tokens of a date are, by their order; a number of three or four figures is a year."""
+
+
+def point_ends(point: Point, *, julian: bool = False) -> tuple[str, str]:
+    """Give the EDTF of one date, twice; or of the first and last of the dates that its words leave open."""
+    if point.year is None:
+        raise NotUnderstood
+    if julian:
+        return julian_ends(point)
+    year = iso_year(point.year)
+    if point.third:
+        return third_ends(point, year)
+    if point.century:
+        year = f"{point.year - 1:02}XX"
+    elif point.decade:
+        year = year[:-1] + "X"
+    fields = [year]
+    if point.code:
+        fields.append(str(point.code))
+    elif point.month:
+        fields.append(f"{point.month:02}")
+        if point.day:
+            fields.append(f"{point.day:02}")
+    return ("-".join(fields),) * 2
+
+
+def third_ends(point: Point, year: str) -> tuple[str, str]:
+    """Give the ends of an early, mid or late part of a month, a year or a decade."""
+    in_month, in_year, in_decade = THIRDS[point.third]
+    if point.day or point.code or point.century or point.year is None:
+        raise NotUnderstood
+    if point.decade:
+        return iso_year(point.year + in_decade[0]), iso_year(point.year + in_decade[1])
+    if not point.month:
+        return f"{year}-{in_year[0]:02}", f"{year}-{in_year[1]:02}"
+    first, last = in_month
+    last = min(last, month_length(point.year, point.month))
+    return f"{year}-{point.month:02}-{first:02}", f"{year}-{point.month:02}-{last:02}"
+
+
+def julian_ends(point: Point) -> tuple[str, str]:
+    """Give the first and last day, of the Gregorian calendar, of a day, a month or a year of the Julian one."""
+    if point.year is None or point.third or point.code or point.decade or point.century:
+        raise NotUnderstood
+    first_month, last_month = (point.month, point.month) if point.month else (1, 12)
+    last = point.day or (29 if last_month == 2 and point.year % 4 == 0 else month_length(1, last_month))
+    return (
+        iso(julian_to_gregorian(point.year, first_month, point.day or 1)),
+        iso(julian_to_gregorian(point.year, last_month, last)),
+    )
+
+
+def neighbour(text: str, step: int) -> str:
+    """Give the day, month or year next to one: "before 2020" ends with 2019."""
+    from timeline.dates.calendar import civil
+    from timeline.dates.parse import Refused, parse, unit
+
+    try:
+        part = parse(text).items[0]
+    except Refused:
+        raise NotUnderstood from None
+    if isinstance(part, str) or not hasattr(part, "days") or "X" in text:
+        raise NotUnderstood
+    days = part.days[0]
+    year, month, day = civil(days.first - 1 if step < 0 else days.last + 1)
+    of = unit(part)
+    if of == "year":
+        return iso_year(year)
+    if of == "month":
+        return f"{iso_year(year)}-{month:02}"
+    return f"{iso_year(year)}-{month:02}-{day:02}"
+
+
+def edtf(reading: Reading) -> str:
+    """Write a reading in EDTF."""
+    first, last = reading.first, reading.last
+    return {
+        "plain": first,
+        "about": f"{first}~",
+        "perhaps": f"{first}?",
+        "both": f"{first}%",
+        "some": f"[{first}..{last}]",
+        "range": f"{first}/{last}",
+        "since": f"{first}/..",
+        "until": f"../{first}",
+        "by": f"[..{first}]",
+        "after": f"[{first}..]",
+        "one": f"[{first}]",
+        "each": f"{{{first}}}",
+    }[reading.shape]
