@@ -59,14 +59,18 @@ def host(address: str) -> str:
 
 
 def _houses(sources: Iterable[Source]) -> tuple[House, ...]:
-    named = {
-        host(source.url): source.publisher for source in sources if source.publisher != host(source.url)
-    }
+    named = {host(source.url): source.publisher for source in sources if not _by_address(source)}
     names: dict[str, str] = {}
     copies: dict[str, int] = {}
     for source in sources:
-        name = source.via or named.get(host(source.url)) or source.publisher or "?"
+        publisher = named.get(source.publisher, source.publisher) if _by_address(source) else source.publisher
+        name = source.via or publisher
         key = fold(name)
         names.setdefault(key, name)
         copies[key] = copies.get(key, 0) + 1
     return tuple(House(names[key], number) for key, number in copies.items())
+
+
+def _by_address(source: Source) -> bool:
+    """Say whether the publisher is only known as the host of the address."""
+    return source.publisher == host(source.url)
