@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Sequence
 
-from timeline.errors import ProblemsError, TimelineError
+from timeline.errors import ProblemsError, TimelineError, UsageError, ValueFault
 
 CLOSED_PIPE = 141  # 128 + SIGPIPE, as the shell reports it
 INTERRUPTED = 130  # 128 + SIGINT
@@ -42,6 +42,8 @@ def _run(arguments: Sequence[str]) -> int:
         sys.stdout.flush()
         print(error, file=sys.stderr)
         return error.exit_code
+    except ValueFault as error:  # a period, say: the only values that are read here are the command line's
+        return _fail(str(error), UsageError.exit_code)
     except TimelineError as error:
         return _fail(str(error), error.exit_code)
 

@@ -76,7 +76,7 @@ def _awaits_value(argument: str) -> bool:
 
 
 def _no_command(word: str, commands: list[str]) -> str:
-    close = nearest(word, commands, 1)
+    close = [] if " " in word else nearest(word, commands, 1)
     hint = f"; the nearest is timeline {close[0]}" if close else ""
     quoted = f'"{word}"' if " " in word else word
     return f'no command is called "{word}"{hint}; to show events of that date or id: timeline show {quoted}'

@@ -1,0 +1,67 @@
+"""Problems as people read them: one line each, then the line of the file with a caret under the fault."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from timeline.errors import Problem, Severity
+from timeline.formats.paper import cells, visible
+from timeline.model import Chronology
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_BEFORE, _EXCERPT = 40, 100
+"""How much of a very long line stands before the fault, and how much of it is shown at all, in characters."""
+
+
+def report(chronology: Chronology, problems: Sequence[Problem], texts: Mapping[str, str]) -> Iterator[str]:
+    """Give the report line by line; `texts` are the files by their paths as the problems name them."""
+    lines = {path: _LINE_END.split(text) for path, text in texts.items()}
+    for problem in problems:
+        yield one_line(problem)
+        yield from _excerpt(problem, lines.get(problem.path, []))
+    if problems:
+        yield ""
+    yield f"{', '.join(texts)}: {_counts(chronology)}: {_verdict(problems)}"
+
+
+def one_line(problem: Problem) -> str:
+    """Give a problem as one line that a terminal can take, whatever the file holds."""
+    return visible(str(problem))
+
+
+def _excerpt(problem: Problem, lines: Sequence[str]) -> Iterator[str]:
+    if problem.line > len(lines) or not lines[problem.line - 1].strip():
+        return
+    line = lines[problem.line - 1]
+    start = max(problem.column - 1 - _BEFORE, 0) if len(line) > _EXCERPT else 0
+    before = ("…" if start else "") + _shown(line[start : problem.column - 1])
+    fault = _shown(line[problem.column - 1 : problem.column - 1 + problem.length])[:_EXCERPT]
+    after = _shown(line[problem.column - 1 + problem.length : start + _EXCERPT])
+    more = "…" if len(line) > start + _EXCERPT else ""
+    yield f"{problem.line:5} | {before}{fault}{after}{more}"
+    yield f"      | {' ' * cells(before)}{'^' * max(cells(fault), 1)}"
+
+
+def _shown(text: str) -> str:
+    """Show every character in its own place: a tab is a blank, what cannot be seen is a sign."""
+    return "".join(sign if sign == " " or sign.isalnum() else visible(sign) or " " for sign in text)
+
+
+def _counts(chronology: Chronology) -> str:
+    declared = sum(actor.declared for actor in chronology.actors.values())
+    sources = sum(len(event.sources) for event in chronology.events)
+    return ", ".join(
+        (_number(len(chronology.events), "event"), _number(declared, "actor"), _number(sources, "source"))
+    )
+
+
+def _verdict(problems: Sequence[Problem]) -> str:
+    warnings = sum(problem.severity is Severity.WARNING for problem in problems)
+    errors = len(problems) - warnings
+    said = [_number(errors, "problem")] if errors else ["no problems"]
+    if warnings:
+        said.append(_number(warnings, "warning"))
+    return ", ".join(said)
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"

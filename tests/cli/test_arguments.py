@@ -1,0 +1,69 @@
+import pytest
+
+from timeline.cli.arguments import arrange
+from timeline.cli.commands import COMMANDS
+from timeline.cli.options import ALL
+from timeline.errors import UsageError
+
+
+@pytest.mark.parametrize(
+    ("line", "arranged"),
+    [
+        ("", "show"),
+        ("--actor x", "show --actor x"),
+        ("-m 2025-09 --reverse", "show -m 2025-09 --reverse"),
+        ("show 2025-10", "show 2025-10"),
+        ("--actor export show", "show --actor export"),  # the value of an option is no command
+        ("--actor=x export -o y", "export --actor=x -o y"),
+        ("-o y.csv export -n 5", "export -o y.csv -n 5"),
+        ("-n5 export", "export -n5"),
+        ("-mexport check", "check -mexport"),
+        ("-f - check", "check -f -"),
+        ("--reverse show -- 2025", "show --reverse -- 2025"),
+        ("--version", "--version"),
+        ("--help", "--help"),
+        ("-h", "-h"),
+        ("--help export", "export --help"),
+        ("--actor x --help", "show --actor x --help"),
+        ("-- 2025-10", "show -- 2025-10"),
+
+    ],
+)
+def test_the_command_comes_first_and_options_alone_mean_show(line, arranged):
+    assert arrange(line.split(), COMMANDS) == arranged.split()
+
+
+@pytest.mark.parametrize(
+    ("line", "sentence"),
+    [
+        (
+            ["2025-10"],
+            'no command is called "2025-10"; to show events of that date or id: timeline show 2025-10',
+        ),
+        (
+            ["exprot", "-o", "x.csv"],
+            'no command is called "exprot"; the nearest is timeline export; '
+            "to show events of that date or id: timeline show exprot",
+        ),
+        (
+            ["last 3 months"],
+            'no command is called "last 3 months"; '
+            'to show events of that date or id: timeline show "last 3 months"',
+        ),
+    ],
+)
+def test_a_first_word_that_is_no_command_gets_the_line_to_type(line, sentence):
+    with pytest.raises(UsageError) as caught:
+        arrange(line, COMMANDS)
+    assert str(caught.value) == sentence
+
+
+def test_no_two_options_share_a_spelling():
+    spellings = [spelling for option in ALL for spelling in option.spellings]
+    assert len(spellings) == len(set(spellings))
+
+
+def test_show_and_export_take_the_same_selection():
+    show, export = ({option.name for option in COMMANDS[name].options} for name in ("show", "export"))
+    assert show - export == {"view"}
+    assert export - show == {"output", "format", "columns", "explode", "excel", "force"}
