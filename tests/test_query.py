@@ -134,3 +134,12 @@ def test_the_nearest_events_are_those_that_only_the_dates_keep_out():
     before, after = around(select(ALL, And((SOME, Or((dated,))))))
     assert (before, after) == ([FIRST], [THIRD])
     assert around(select(ALL, SOME)) == ([], [])
+
+
+def test_what_was_under_way_stands_first_in_every_output():
+    year, lasting, day = event("2025", "year"), event("2025-08/2025-10", "lasting"), event("2025-09-03", "day")
+    known = chronology(year, lasting, day)
+    asked = Term("month", "", lambda _: Match.YES, str, period(FIRST_OF_SEPTEMBER, FIRST_OF_SEPTEMBER + 29))
+    assert [hit.event for hit in select(known).hits] == [year, lasting, day]
+    assert [hit.event for hit in select(known, asked).hits] == [lasting, year, day]
+    assert [hit.event for hit in select(known, asked, Arrangement(reverse=True)).hits] == [day, year, lasting]

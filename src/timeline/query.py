@@ -118,18 +118,28 @@ class Selection:
 
     def began_before(self, event: Event) -> bool:
         """Say whether the event was surely under way before the first day that was asked for."""
-        begin = event.date.begin_latest
-        return self.first_day is not None and event.date.lasting and (begin is None or begin < self.first_day)
+        return began_before(event, self.first_day)
 
 
 def select(chronology: Chronology, query: Query = EVERYTHING, how: Arrangement = Arrangement()) -> Selection:  # noqa: B008  frozen
-    """Keep the events for which the query answers *yes* or, unless only certain ones count, *possible*."""
+    """Keep the events for which the query answers *yes* or, unless only certain ones count, *possible*.
+
+    They stay in the chronology's order, but what was under way before the period asked for stands first.
+    """
     least = Match.YES if how.certain else Match.POSSIBLE
     hits = [Hit(event, match) for event in chronology.events if (match := query(event)) >= least]
     found = len(hits)
+    if (first := first_day(query)) is not None:
+        hits.sort(key=lambda hit: not began_before(hit.event, first))
     if how.reverse:
         hits.reverse()
     return Selection(chronology, query, tuple(hits[: how.limit]), found)
+
+
+def began_before(event: Event, first: int | None) -> bool:
+    """Say whether something that lasts surely began before this day; never where there is no such day."""
+    begin = event.date.begin_latest
+    return first is not None and event.date.lasting and (begin is None or begin < first)
 
 
 def first_day(query: Query) -> int | None:
