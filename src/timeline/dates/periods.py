@@ -72,7 +72,9 @@ class Period:
 
     def show(self, language: str = "en") -> str:
         """Write it for people: "October 2025", "since 11 September 2025", "June – October 2025"."""
-        return self.text
+        from timeline.dates.show import show_period
+
+        return show_period(self, language)
 
     def __str__(self) -> str:
         return self.text

@@ -51,11 +51,11 @@ class Date:
     __slots__ = (
         "_begin",
         "_end",
-        "_form",
         "begin_earliest",
         "begin_latest",
         "end_earliest",
         "end_latest",
+        "form",
         "text",
     )
 
@@ -66,7 +66,8 @@ class Date:
     begin_latest: int | None
     end_earliest: int | None
     end_latest: int | None
-    _form: Form
+    form: Form
+    """What the text is made of."""
     _begin: tuple[Days, ...]
     _end: tuple[Days, ...]
 
@@ -79,7 +80,7 @@ class Date:
             raise refusal(text, fault) from None
         store = object.__setattr__
         store(self, "text", text)
-        store(self, "_form", form)
+        store(self, "form", form)
         begin, end = begin_and_end(form)
         store(self, "_begin", begin)
         store(self, "_end", end)
@@ -111,17 +112,17 @@ class Date:
     @property
     def lasting(self) -> bool:
         """Whether it lasts from a begin to an end, rather than being a moment in its days."""
-        return self._form.shape == "interval"
+        return self.form.shape == "interval"
 
     @property
     def parts(self) -> tuple[Part, ...]:
         """The calendar dates that it is written with, each with the marks of its year, month and day."""
-        return tuple(parts_of(self._form))
+        return tuple(parts_of(self.form))
 
     @property
     def members(self) -> "tuple[Date, ...]":
         """The members of a set, a range being one of them; nothing for a date that is no set."""
-        if self._form.shape not in {"one", "each"}:
+        if self.form.shape not in {"one", "each"}:
             return ()
         opening, closing = self.text[0], self.text[-1]
         return tuple(
@@ -132,28 +133,28 @@ class Date:
     @property
     def qualifier(self) -> str:
         """How it is marked, on any of its parts: "", "approximate" (`~`), "uncertain" (`?`) or "both" (`%`)."""
-        return QUALIFIERS[marks_of(self._form.items)]
+        return QUALIFIERS[marks_of(self.form.items)]
 
     @property
     def precision(self) -> str:
         """The finest unit that is written, from "second" to "century"; "" where not even a century is (`XXXX`)."""
-        return min((precision_of(part) for part in parts_of(self._form)), key=PRECISIONS.index, default="")
+        return min((precision_of(part) for part in parts_of(self.form)), key=PRECISIONS.index, default="")
 
     @property
     def exact(self) -> bool:
         """Whether it is one known day, or a time on it, without a mark."""
         return (
-            self._form.shape == "date"
+            self.form.shape == "date"
             and self.begin_earliest == self.begin_latest
-            and not marks_of(self._form.items)
+            and not marks_of(self.form.items)
         )
 
     @property
     def unknown(self) -> bool:
         """Whether nothing is known of it: `XXXX`, and with months and days that are unknown too."""
-        part = self._form.items[0]
+        part = self.form.items[0]
         return (
-            self._form.shape == "date"
+            self.form.shape == "date"
             and isinstance(part, Part)
             and not (part.year + part.month + part.day).strip("X")
         )
@@ -161,7 +162,7 @@ class Date:
     @property
     def canonical(self) -> str:
         """The EDTF of the same meaning that all its spellings have in common."""
-        form = self._form
+        form = self.form
         if form.shape == "date" and not marks_of(form.items):
             return self.text
         from timeline.dates.canonical import canonical
@@ -180,7 +181,7 @@ class Date:
         """Sort by this: first possible day (unknown first, `XXXX` last), the wider span first, no time before a time."""
         if self.unknown:
             return (1, 0, 0, "")
-        part = self._form.items[0]
+        part = self.form.items[0]
         time = part.time if isinstance(part, Part) else ""
         return (0, first_day(self._begin), -last_day(self._end), time)
 
@@ -201,15 +202,15 @@ class Date:
         """
         if self.unknown:
             return Match.POSSIBLE
-        if self._form.shape == "each":
-            return max(match_member(member, period, slack) for member in members_of(self._form))
-        if self._form.shape == "interval":
+        if self.form.shape == "each":
+            return max(match_member(member, period, slack) for member in members_of(self.form))
+        if self.form.shape == "interval":
             found = match_lasting(self._begin, self._end, period)
         else:
             found = match_moment(self._begin, period)
         return marked(
             found,
-            marks_of(self._form.items),
+            marks_of(self.form.items),
             hull(self._begin, self._end) if self.lasting else self._begin,
             period,
             slack,
@@ -219,16 +220,16 @@ class Date:
         """Tell whether all its possible days, as written, lie in the period. Marks do not change that."""
         if self.unknown:
             return False
-        if self._form.shape == "interval":
+        if self.form.shape == "interval":
             return all_inside(hull(self._begin, self._end), period)
-        return all(all_inside(member.days, period) for member in members_of(self._form))
+        return all(all_inside(member.days, period) for member in members_of(self.form))
 
     def starting(self, period: "Period", *, slack: int = 0) -> Match:
         """Tell whether it begins in the period: surely, possibly, or not."""
         if self.unknown:
             return Match.POSSIBLE
         return marked(
-            match_moment(self._begin, period), marks_of(self._form.items), self._begin, period, slack
+            match_moment(self._begin, period), marks_of(self.form.items), self._begin, period, slack
         )
 
     def __str__(self) -> str:

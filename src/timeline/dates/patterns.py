@@ -1,0 +1,245 @@
+"""How a language writes calendar dates: patterns in the notation of CLDR, ours for en and de, Babel's for the others.
+
+A pattern is filled in with our own numbers, since Babel knows no year before 1; of its letters `d`, `M`, `L`, `y`
+and `E` are used. Blanks of every width become plain ones.
+"""
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+from timeline.dates.calendar import day_number, weekday
+
+if TYPE_CHECKING:
+    from babel import Locale
+
+
+class Style(NamedTuple):
+    """The patterns of one style, short or long.
+
+    `day` and `month` have the year, `day_in_year` and `month_in_year` leave it to a heading. `ranges` gives the left
+    and the right side of a range by the name of such a pattern and the greatest field that differs, `d` or `M`.
+    """
+
+    day: str
+    day_in_year: str
+    month: str
+    month_in_year: str
+    weekday: str
+    ranges: dict[tuple[str, str], tuple[str, str]]
+
+
+class Language(NamedTuple):
+    """How one language writes dates; each tuple of names is empty in front, so that January is 1.
+
+    `joined` are the names of months as they stand beside a day or after a preposition, `alone` as they stand alone.
+    """
+
+    joined: dict[int, tuple[str, ...]]
+    alone: dict[int, tuple[str, ...]]
+    weekdays: tuple[str, ...]
+    quarters: dict[str, tuple[str, ...]]
+    styles: dict[str, Style]
+
+
+class Day(NamedTuple):
+    """A day, a month or a year to be written; what is not written is 0."""
+
+    year: int
+    month: int = 0
+    day: int = 0
+
+
+def day_first(day: str, month: str, single: str, full: str) -> Style:
+    """Make the patterns of a language that writes day, month and year in this order."""
+    return Style(
+        day=f"{day} y",
+        day_in_year=day,
+        month=f"{month} y",
+        month_in_year=month,
+        weekday=full,
+        ranges={
+            ("day", "d"): (single, f"{day} y"),
+            ("day", "M"): (day, f"{day} y"),
+            ("day_in_year", "d"): (single, day),
+            ("day_in_year", "M"): (day, day),
+            ("month", "M"): (month, f"{month} y"),
+            ("month_in_year", "M"): (month, month),
+        },
+    )
+
+
+def english() -> Language:
+    """Give the patterns of English: day, month, year, without a point."""
+    short = ("", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+    long = (
+        "", "January", "February", "March", "April", "May", "June",
+        "July", "August", "September", "October", "November", "December",
+    )  # fmt: skip
+    return Language(
+        joined={3: short, 4: long},
+        alone={3: short, 4: long},
+        weekdays=("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+        quarters=dict.fromkeys(("short", "long"), ("", "'Q1' y", "'Q2' y", "'Q3' y", "'Q4' y")),
+        styles={
+            "short": day_first("d MMM", "MMM", "d", "EEEE, d MMM y"),
+            "long": day_first("d MMMM", "MMMM", "d", "EEEE, d MMMM y"),
+        },
+    )
+
+
+def german() -> Language:
+    """Give the patterns of German, with the abbreviations of Duden and CLDR."""
+    short = (
+        "", "Jan.", "Feb.", "März", "Apr.", "Mai", "Juni", "Juli", "Aug.", "Sept.", "Okt.", "Nov.", "Dez.",
+    )  # fmt: skip
+    long = (
+        "", "Januar", "Februar", "März", "April", "Mai", "Juni",
+        "Juli", "August", "September", "Oktober", "November", "Dezember",
+    )  # fmt: skip
+    return Language(
+        joined={3: short, 4: long},
+        alone={3: short, 4: long},
+        weekdays=("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"),
+        quarters={
+            "short": ("", "'Q1' y", "'Q2' y", "'Q3' y", "'Q4' y"),
+            "long": ("", "1. 'Quartal' y", "2. 'Quartal' y", "3. 'Quartal' y", "4. 'Quartal' y"),
+        },
+        styles={
+            "short": day_first("d. MMM", "MMM", "d.", "EEEE, d. MMM y"),
+            "long": day_first("d. MMMM", "MMMM", "d.", "EEEE, d. MMMM y"),
+        },
+    )
+
+
+@cache
+def language_of(code: str) -> Language:
+    """Give the patterns of a language (`uk`, `pt-BR`); of English where it is not known."""
+    base = code.replace("_", "-").casefold().partition("-")[0]
+    if base == "en":
+        return english()
+    if base == "de":
+        return german()
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        return from_babel(Locale.parse(code.replace("-", "_")))
+    except (UnknownLocaleError, ValueError, TypeError):
+        return english()
+
+
+def from_babel(locale: "Locale") -> Language:
+    """Take the patterns of a language from CLDR."""
+    months = locale.months
+    return Language(
+        joined={3: names(months["format"]["abbreviated"]), 4: names(months["format"]["wide"])},
+        alone={3: names(months["stand-alone"]["abbreviated"]), 4: names(months["stand-alone"]["wide"])},
+        weekdays=tuple(locale.days["format"]["wide"][number] for number in range(7)),
+        quarters={"short": quarter_names(locale, "yQQQ"), "long": quarter_names(locale, "yQQQQ")},
+        styles={"short": babel_style(locale, "MMM", "medium"), "long": babel_style(locale, "MMMM", "long")},
+    )
+
+
+def names(table: dict[int, str]) -> tuple[str, ...]:
+    """Give the twelve names of months, January at 1."""
+    return ("", *(plain(table[number]) for number in range(1, 13)))
+
+
+def plain(text: str) -> str:
+    """Make every blank a plain one, and take the marks of direction away."""
+    return re.sub("[\u00a0\u2009\u202f]", " ", text).translate({0x200E: None, 0x200F: None})
+
+
+def babel_style(locale: "Locale", month: str, format_name: str) -> Style:
+    """Give the patterns of one style; a skeleton that CLDR lacks in the long style is made from the short one."""
+
+    def skeleton(name: str, otherwise: str) -> str:
+        found = locale.datetime_skeletons.get(name.replace("MMM", month))
+        if found is not None:
+            return plain(found.pattern)
+        short = locale.datetime_skeletons.get(name)
+        return widened(plain(short.pattern), month) if short is not None else otherwise
+
+    def sides(name: str, field: str) -> tuple[str, str] | None:
+        for found in (
+            locale.interval_formats.get(name.replace("MMM", month)),
+            locale.interval_formats.get(name),
+        ):
+            if found and field in found:
+                left, right = found[field]
+                return widened(plain(left), month).rstrip(" –-—~～〜‐"), widened(plain(right), month)
+        return None
+
+    ranges = {}
+    for name, key, fields in (
+        ("yMMMd", "day", "dM"),
+        ("MMMd", "day_in_year", "dM"),
+        ("yMMM", "month", "M"),
+        ("MMM", "month_in_year", "M"),
+    ):
+        for field in fields:
+            found = sides(name, field)
+            if found:
+                ranges[key, field] = found
+    day = plain(locale.date_formats[format_name].pattern) if month == "MMMM" else skeleton("yMMMd", "y-MM-dd")
+    return Style(
+        day=day,
+        day_in_year=skeleton("MMMd", "d MMM"),
+        month=skeleton("yMMM", "MMM y"),
+        month_in_year="LLLL" if month == "MMMM" else "LLL",
+        weekday=plain(locale.date_formats["full"].pattern),
+        ranges=ranges,
+    )
+
+
+def widened(pattern: str, month: str) -> str:
+    """Write out the months of a short pattern."""
+    if month == "MMM":
+        return pattern
+    return re.sub(r"(?<![ML])([ML])\1{2}(?![ML])", lambda match: match[1] * 4, pattern)
+
+
+def quarter_names(locale: "Locale", skeleton: str) -> tuple[str, ...]:
+    """Give the patterns of the four quarters, each with its name in it as text."""
+    found = locale.datetime_skeletons.get(skeleton)
+    pattern = plain(found.pattern) if found is not None else "QQQ y"
+    table = locale.quarters["format"]["wide" if "QQQQ" in pattern else "abbreviated"]
+    return ("", *(re.sub("Q+", f"'{plain(table[number])}'", pattern) for number in range(1, 5)))
+
+
+FIELD = re.compile(r"'([^']*)'|([A-Za-z])(\2*)|([^'A-Za-z]+)")
+
+
+@cache
+def fields_of(pattern: str) -> tuple[tuple[str, str], ...]:
+    """Cut a pattern into its fields and the text between them."""
+    found = []
+    for match in FIELD.finditer(pattern):
+        quoted, letter, more, literal = match.groups()
+        found.append((letter + more, "") if letter else ("", quoted if quoted is not None else literal))
+    return tuple(found)
+
+
+def fill(pattern: str, day: Day, language: Language, *, joined: bool = False) -> str:
+    """Write a day, month or year with a pattern; `joined` takes the names of months that follow a preposition."""
+    written = []
+    for field, literal in fields_of(pattern):
+        letter, width = field[:1], len(field)
+        if not letter:
+            written.append(literal)
+        elif letter == "y":
+            written.append(str(day.year if day.year > 0 else 1 - day.year))
+        elif letter == "d":
+            written.append(f"{day.day:0{width}}")
+        elif letter in "ML":
+            written.append(month_name(day.month, width, language, joined=joined or letter == "M"))
+        elif letter in "Ec":
+            written.append(language.weekdays[weekday(day_number(day.year, day.month, day.day))])
+    return "".join(written)
+
+
+def month_name(month: int, width: int, language: Language, *, joined: bool) -> str:
+    """Write a month: as a number, short or long."""
+    if width < 3:
+        return f"{month:0{width}}"
+    return (language.joined if joined else language.alone)[min(width, 4)][month]
