@@ -22,7 +22,8 @@ class Options:
     terminal: bool = False  # somebody reads along; else the text goes into a pipe or a file
     color: bool = False
     hyperlinks: bool = False
-    ascii: bool = False  # the stream cannot carry anything else
+    ascii: bool = False  # the stream cannot carry the signs that the views draw with
+    origin: str = ""  # which chronology was read, where the command line did not name it
     # for exports
     columns: tuple[str, ...] = ()
     explode: str = ""

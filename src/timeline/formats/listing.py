@@ -1,0 +1,166 @@
+"""The listings: what can be filtered, how many of the selected events each has, and what to type for it."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple, TextIO
+
+from timeline.actors import name_of
+from timeline.formats import Options
+from timeline.formats.page import header
+from timeline.formats.paper import Paper, Span, cells, wrap
+from timeline.formats.phrases import country_name
+from timeline.model import Actor, in_language
+from timeline.names import fold
+from timeline.query import Selection
+
+RECORDS = 50
+"""Below so many columns, each row is a record of named lines."""
+
+
+class Entry(NamedTuple):
+    """One row: how many events, what it is called, two facts of it, and what to type where that is something else."""
+
+    events: int
+    name: str
+    fact: str = ""
+    more: str = ""
+    typed: str = ""
+
+
+class Listing(NamedTuple):
+    """One listing: its heads after the count, and its entries; an event that has none of them is not counted."""
+
+    heads: tuple[str, ...]
+    entries: Callable[[Selection, Paper], Iterable[Entry]]
+
+
+def write_counts(
+    what: str, selection: Selection, out: TextIO, options: Options, *, unused: bool = False
+) -> None:
+    """Write what can be filtered (`actors`, `kinds`, `places` or `tags`), most events first, then by name.
+
+    What none of the selected events has is left out, and how much that is said, unless `unused` asks for it.
+    """
+    paper = Paper(out, options)
+    listing = LISTINGS[what]
+    entries = sorted(listing.entries(selection, paper), key=lambda entry: (-entry.events, fold(entry.name)))
+    shown = [entry for entry in entries if entry.events or unused]
+    header(paper, selection, options)
+    paper.line()
+    heads = [paper.say(head) for head in ("EVENTS", *listing.heads, "TYPE")]
+    rows = [
+        [str(entry.events), *(paper.text(text) for text in (entry.name, entry.fact, entry.more, entry.typed))]
+        for entry in shown
+    ]
+    if rows:
+        _write_rows(paper, heads, rows, options)
+        paper.line()
+    paper.paragraph(_counted(paper, what, len(shown), len(entries) - len(shown)), "quiet")
+
+
+def _counted(paper: Paper, what: str, shown: int, left: int) -> str:
+    said = paper.count(f"{what} listed", shown)
+    return f"{said}; {paper.count('without event', left)}" if left else said
+
+
+def _write_rows(paper: Paper, heads: list[str], rows: list[list[str]], options: Options) -> None:
+    used = [column for column in range(len(heads)) if any(row[column] for row in rows)]
+    sizes = {
+        column: max(cells(text) for text in (heads[column], *(row[column] for row in rows)))
+        for column in used
+    }
+    room = paper.width - sum(sizes.values()) - 2 * (len(used) - 1)
+    if options.terminal and room < 0:
+        widest = max(used, key=lambda column: sizes[column])
+        if sizes[widest] + room < 12 or paper.width < RECORDS:
+            _write_records(
+                paper, [heads[column] for column in used], [[row[column] for column in used] for row in rows]
+            )
+            return
+        sizes[widest] += room
+    _write_row(paper, [[heads[column]] for column in used], list(sizes.values()), "heading")
+    for row in rows:
+        _write_row(paper, [wrap(row[column], sizes[column]) for column in used], list(sizes.values()))
+
+
+def _write_row(paper: Paper, parts: list[list[str]], sizes: list[int], style: str = "") -> None:
+    """Write folded cells side by side; the first column is a number and stands at the right."""
+    for number in range(max(map(len, parts))):
+        line = ""
+        for column, (lines, size) in enumerate(zip(parts, sizes, strict=True)):
+            text = lines[number] if number < len(lines) else ""
+            padding = " " * (size - cells(text))
+            line += (text + padding if column else padding + text) + "  "
+        paper.line(Span(line, style))
+
+
+def _write_records(paper: Paper, heads: list[str], rows: list[list[str]]) -> None:
+    for number, row in enumerate(rows):
+        if number:
+            paper.line()
+        named = zip(heads, row, strict=True)
+        paper.fields([(head.capitalize(), text, ()) for head, text in named if text])
+
+
+def actors(selection: Selection, paper: Paper) -> Iterator[Entry]:
+    """Give the actors with their kind, and for a person its present role or its state."""
+    chronology = selection.chronology
+    counts = Counter(id for hit in selection.hits for id in {part.actor for part in hit.event.actors})
+    for actor in chronology.actors.values():
+        name = name_of(actor, paper.language)
+        typed = actor.id if actor.id != name else ""
+        yield Entry(
+            counts[actor.id], name, paper.word(actor.kind), _role_or_state(actor, selection, paper), typed
+        )
+
+
+def _role_or_state(actor: Actor, selection: Selection, paper: Paper) -> str:
+    if actor.kind != "person":
+        return ""
+    present = [role.role for role in actor.roles if role.until is None]
+    return present[-1] if present else country_name(selection.chronology, actor.country, paper.language)
+
+
+def kinds(selection: Selection, paper: Paper) -> Iterator[Entry]:
+    """Give the kinds with their PLOVER type and whether they are co-operation or conflict."""
+    counts = Counter(hit.event.kind for hit in selection.hits)
+    for kind in selection.chronology.kinds.values():
+        name = paper.word(kind.name)
+        plover = f"{kind.plover} ({kind.mode})" if kind.mode else kind.plover
+        typed = kind.name if kind.name != name else ""
+        yield Entry(counts[kind.name], name, plover, paper.word(kind.tone.value), typed)
+
+
+def places(selection: Selection, paper: Paper) -> Iterator[Entry]:
+    """Give the places with their countries: those that are declared, and those that events name."""
+    chronology = selection.chronology
+    counts: Counter[str] = Counter()
+    countries: dict[str, str] = {}
+    for event in chronology.events:
+        if event.place:
+            countries.setdefault(event.place, event.country)
+    for hit in selection.hits:
+        if hit.event.place:
+            counts[hit.event.place] += 1
+    for id in {**chronology.places, **countries}:
+        declared = chronology.places.get(id)
+        name = in_language(declared.name, declared.names, paper.language) if declared else id
+        country = (declared.country if declared else "") or countries.get(id, "")
+        yield Entry(
+            counts[id], name, country_name(chronology, country, paper.language), "", id if id != name else ""
+        )
+
+
+def tags(selection: Selection, _paper: Paper) -> Iterator[Entry]:
+    """Give the tags."""
+    counts = Counter(tag for hit in selection.hits for tag in set(hit.event.tags))
+    for tag in dict.fromkeys(tag for event in selection.chronology.events for tag in event.tags):
+        yield Entry(counts[tag], tag)
+
+
+LISTINGS: dict[str, Listing] = {
+    "actors": Listing(("ACTOR", "KIND", "ROLE"), actors),
+    "kinds": Listing(("KIND", "PLOVER", "TONE"), kinds),
+    "places": Listing(("PLACE", "COUNTRY", "NOTHING"), places),
+    "tags": Listing(("TAG", "NOTHING", "NOTHING"), tags),
+}

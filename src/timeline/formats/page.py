@@ -1,0 +1,208 @@
+"""What stands around the events of every view: the selection in words and counts, the legend, and what to say of nothing.
+
+Nothing here imports Rich: an export says the counts too.
+"""
+
+from collections.abc import Iterator
+
+from timeline.actors import circle, name_of
+from timeline.dates import Match
+from timeline.filters import known_values
+from timeline.formats import Options
+from timeline.formats.paper import Paper, Span, cells
+from timeline.formats.phrases import title_of
+from timeline.labels import counted, label
+from timeline.model import Event
+from timeline.names import nearest
+from timeline.query import And, Or, Query, Selection, Term, alone, around
+
+NAMES_FIRST = frozenset({"actor", "with", "id"})
+"""Conditions whose words begin with a name, which keeps its small letter."""
+
+
+def header(paper: Paper, selection: Selection, options: Options) -> None:
+    """Write what every view opens with: the chronology's title, and the selection in words and counts."""
+    if selection.chronology.title:
+        paper.paragraph(paper.text(selection.chronology.title), "heading")
+    paper.paragraph(paper.text(describe(selection, options)))
+    if options.origin:
+        paper.paragraph(paper.say("read from", options.origin), "quiet")
+
+
+def describe(selection: Selection, options: Options, *, counts_only: bool = False) -> str:
+    """Say a selection in words and counts: "Belarus, since June 2025: 9 of 90 events, 1 possible"."""
+    language = options.language or "en"
+    words = "" if counts_only else selection_words(selection, language)
+    total, shown = len(selection.chronology), len(selection.hits)
+    counts = [_kept(selection, total, language)]
+    if shown < selection.found:
+        counts.append(counted("first shown", language, shown) if shown else label("none shown", language))
+    if under_way := sum(map(selection.began_before, (hit.event for hit in selection.hits))):
+        counts.append(counted("under way", language, under_way))
+    if selection.possible:
+        counts.append(counted("possible events", language, selection.possible))
+    said = ", ".join(counts)
+    return f"{words}: {said}" if words else said
+
+
+def _kept(selection: Selection, total: int, language: str) -> str:
+    if selection.query == And():
+        return counted("events", language, total)
+    return counted("events of", language, total, selection.found)
+
+
+def selection_words(selection: Selection, language: str) -> str:
+    """Say the conditions in words, beginning with a capital letter unless a name stands first."""
+    said = selection.query.say(language).strip(" ,")
+    first = next(terms(selection.query), None)
+    if first is None or first.filter in NAMES_FIRST:
+        return said
+    return said[:1].upper() + said[1:]
+
+
+def terms(query: Query) -> Iterator[Term]:
+    """Give all conditions of a query, in order."""
+    match query:
+        case Term():
+            yield query
+        case And(parts) | Or(parts):
+            for part in parts:
+                yield from terms(part)
+
+
+def legend(selection: Selection, options: Options) -> str:
+    """Say what the signs of the timeline mean, and how to go on from one event; for standard error, on a terminal."""
+    lines = _Lines(options)
+    paper = lines.paper
+    signs = paper.signs
+    meanings = [
+        (signs.day, paper.say("a day")),
+        (signs.some_day, paper.say("some day")),
+        (signs.lasting, paper.say("lasting")),
+        (signs.cooperation, paper.word("co-operation")),
+        (signs.conflict, paper.word("conflict")),
+    ]
+    if selection.possible:
+        meanings.insert(3, (signs.possible, paper.say("may lie outside")))
+    lines.fold(
+        "  ".join(f"{sign} {meaning}".replace(" ", "\N{NO-BREAK SPACE}") for sign, meaning in meanings)
+    )
+    for hint in hints(selection, options):
+        paper.paragraph(paper.text(hint), "quiet")
+    return lines.written()
+
+
+def hints(selection: Selection, options: Options) -> list[str]:
+    """Say what to type next, in whole lines."""
+    exact = [hit.event for hit in selection.hits if hit.event.date.exact]
+    event = exact[-1] if exact else selection.hits[-1].event if selection.hits else None
+    if event is None:
+        return []
+    asked = event.date.text[:10] if event.date.exact and not event.date.text.startswith("-") else event.id
+    return [label("evidence", options.language, f"timeline show {asked}")]
+
+
+class _Lines:
+    """Lines written into a text instead of a stream."""
+
+    def __init__(self, options: Options) -> None:
+        from io import StringIO
+
+        self._out = StringIO()
+        self.paper = Paper(self._out, options)
+
+    def fold(self, text: str) -> None:
+        """Write a text whose no-break spaces hold together what belongs together."""
+        from timeline.formats.paper import wrap
+
+        for line in wrap(" ".join(text.split()), self.paper.width):
+            self.paper.line(Span(line.replace("\N{NO-BREAK SPACE}", " "), "quiet"))
+
+    def written(self) -> str:
+        """Give what was written."""
+        return self._out.getvalue()
+
+
+def empty(selection: Selection, options: Options) -> str:
+    """Say why nothing is left: what each condition keeps alone, the nearest events, the nearest names."""
+    lines = _Lines(options)
+    paper, language = lines.paper, options.language
+    chronology = selection.chronology
+    name = label("quoted", language, chronology.title) if chronology.title else label("chronology", language)
+    if options.origin:
+        name = f"{name} ({options.origin})"
+    has = counted("has", language, len(chronology), name)
+    if not chronology.events:
+        paper.paragraph(paper.text(f"{label('nothing at all', language)} {has}."))
+        return lines.written()
+    if selection.found:
+        paper.paragraph(paper.text(f"{describe(selection, options)}."))
+        return lines.written()
+    paper.paragraph(paper.text(f"{label('nothing', language)} {has}:"))
+    _write_alone(paper, selection)
+    _write_around(paper, selection)
+    _write_concerned(paper, selection)
+    _write_names(paper, selection)
+    return lines.written()
+
+
+def _write_alone(paper: Paper, selection: Selection) -> None:
+    rows = [(paper.text(query.say(paper.language).strip(" ,")), count) for query, count in alone(selection)]
+    if len(rows) > 1:
+        rows = [(paper.say("alone", words), count) for words, count in rows] + [(paper.say("together"), 0)]
+    first = max((cells(words) for words, _ in rows), default=0)
+    for words, count in rows:
+        gap = " " * (first - cells(words)) if first + 10 < paper.width else ""
+        paper.paragraph(f"{words}{gap} {count:4}", indent=4, first="  ")
+
+
+def _write_around(paper: Paper, selection: Selection) -> None:
+    before, after = around(selection)
+    if not before and not after:
+        return
+    others = any(term.period is None for term in terms(selection.query))
+    paper.paragraph(paper.say("nearest with the rest" if others else "nearest"))
+    for event in (*before[-1:], *after[:1]):
+        paper.paragraph(_in_one_line(paper, event), indent=4, first="  ")
+
+
+def _in_one_line(paper: Paper, event: Event) -> str:
+    return f"{paper.text(event.date.show(paper.language))}  {paper.text(title_of(event, paper.language))}"
+
+
+def _write_concerned(paper: Paper, selection: Selection) -> None:
+    """Offer `--about` where those who were asked for as actors are concerned without taking part."""
+    asked = [term for term in terms(selection.query) if term.filter in ("actor", "with")]
+    others = _without(selection.query, "actor", "with")
+    for term in asked:
+        actor = selection.chronology.actors.get(term.value)
+        if actor is None:
+            continue
+        around_it = circle(actor, selection.chronology)
+        count = sum(
+            bool(others(event) and around_it.holds(event.about, event.date))
+            for event in selection.chronology.events
+        )
+        if count:
+            name = name_of(actor, paper.language)
+            paper.paragraph(paper.count("concerned", count, name, f"--about {actor.id}"))
+
+
+def _without(query: Query, *filters: str) -> Query:
+    match query:
+        case Term(filter=filter):
+            return And() if filter in filters else query
+        case And(parts):
+            return And(tuple(_without(part, *filters) for part in parts))
+        case Or(parts):
+            return Or(tuple(_without(part, *filters) for part in parts))
+
+
+def _write_names(paper: Paper, selection: Selection) -> None:
+    chronology = selection.chronology
+    for term in terms(selection.query):
+        known = known_values(term.filter, chronology)
+        if known and not any(term(event) > Match.NO for event in chronology.events):
+            close = nearest(term.value, known)
+            if close:
+                paper.paragraph(paper.say("nearest names", term.value, ", ".join(close)))

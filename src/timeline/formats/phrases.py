@@ -1,0 +1,118 @@
+"""What a view says of one event in a few words: its sign, who, where, how well supported, why only possible."""
+
+from collections.abc import Iterable, Mapping
+
+from timeline.countries import ALPHA_2
+from timeline.dates import Match
+from timeline.formats.paper import Paper, Span
+from timeline.kinds import Tone
+from timeline.model import Chronology, Event, Participant, in_language
+from timeline.query import And, Hit, Or, Query, Selection, Term
+from timeline.support import Level, support_of
+
+SHOWN = 4
+"""Of more participants than this, a narrow line names all but the last few, and says how many those are."""
+
+
+def date_sign(paper: Paper, event: Event) -> str:
+    """Give the sign of a date: a day (or several known ones), one of several days, or lasting."""
+    date = event.date
+    if date.lasting:
+        return paper.signs.lasting
+    each_known = date.text.startswith("{") and all(member.exact for member in date.members)
+    return paper.signs.day if date.exact or each_known else paper.signs.some_day
+
+
+def tone_sign(paper: Paper, tone: Tone) -> Span:
+    """Give the sign of co-operation or conflict; a blank for neither."""
+    if tone is Tone.NEITHER:
+        return Span(" ")
+    sign = paper.signs.cooperation if tone is Tone.COOPERATION else paper.signs.conflict
+    return Span(sign, tone.value)
+
+
+def title_of(event: Event, language: str) -> str:
+    """Give the title in the reader's language, or the one it has."""
+    return in_language(event.title, event.titles, language)
+
+
+def who(paper: Paper, event: Event, names: Mapping[str, str]) -> str:
+    """Name those who take part, and whom it is about: "Lukashenko, Zarubin, about Zelensky"."""
+    acting = _named(paper, event.actors, names)
+    concerned = _named(paper, event.about, names)
+    return ", ".join(part for part in (acting, concerned and paper.say("about", concerned)) if part)
+
+
+def _named(paper: Paper, parts: Iterable[Participant], names: Mapping[str, str]) -> str:
+    found = [names.get(part.actor, part.actor) for part in parts]
+    shown = found if len(found) <= SHOWN else found[: SHOWN - 1]
+    said = paper.text(", ".join(shown))
+    left = len(found) - len(shown)
+    return f"{said} {paper.count('more', left)}" if left else said
+
+
+def where(chronology: Chronology, event: Event, language: str) -> str:
+    """Name the place, else the country; empty where neither is stated."""
+    declared = chronology.place_of(event)
+    if declared:
+        return in_language(declared.name, declared.names, language)
+    return event.place or country_name(chronology, event.country, language)
+
+
+def country_name(chronology: Chronology, code: str, language: str) -> str:
+    """Name a country as the chronology names its state, else by its code."""
+    for actor in chronology.actors.values():
+        if actor.kind == "state" and actor.country == code and code in ALPHA_2:
+            return in_language(actor.name, actor.names, language)
+    return code
+
+
+def support_words(paper: Paper, event: Event) -> str:
+    """Say in the fewest honest words how well it is supported: "only Reuters (6 copies), date disputed"."""
+    support = support_of(event)
+    if support.level is Level.UNSOURCED:
+        said = paper.say("no source")
+    elif support.level is Level.SINGLE_SOURCE:
+        house = support.houses[0]
+        name = paper.count("copies", house.copies, house.name) if house.copies > 1 else house.name
+        said = paper.say("only", name)
+    else:
+        said = paper.count("publishers", len(support.houses))
+    return ", ".join([said, *(disputed_words(paper, field) for field in support.disputed)])
+
+
+def disputed_words(paper: Paper, field: str) -> str:
+    """Say that a field or figure is disputed."""
+    return paper.say("field disputed", paper.word(field))
+
+
+def doubt_words(paper: Paper, selection: Selection, hit: Hit) -> str:
+    """Say why a hit is only possible; empty for one that is sure."""
+    if hit.match is not Match.POSSIBLE:
+        return ""
+    dated = any(term.period is not None for term in doubted(selection.query, hit.event))
+    return paper.say("possible date" if dated else "possible member")
+
+
+def doubted(query: Query, event: Event) -> Iterable[Term]:
+    """Give the conditions that the event meets only possibly."""
+    match query:
+        case Term():
+            if query(event) is Match.POSSIBLE:
+                yield query
+        case And(parts) | Or(parts):
+            for part in parts:
+                yield from doubted(part, event)
+
+
+def meta(paper: Paper, selection: Selection, hit: Hit, names: Mapping[str, str]) -> str:
+    """Say what stands below a title: kind, who, where, support, and why it is only possible."""
+    event, chronology = hit.event, selection.chronology
+    parts = (
+        paper.word(event.kind),
+        who(paper, event, names),
+        paper.text(where(chronology, event, paper.language)),
+        support_words(paper, event),
+        doubt_words(paper, selection, hit),
+    )
+    return paper.signs.dot.join(part for part in parts if part)
