@@ -9,6 +9,17 @@ from timeline.model import Chronology, Event
 CAUSES = frozenset({"causes", "enables"})
 """The relations whose event comes before the one that it links to; of the others it comes after, or is a part."""
 
+INVERSE = {
+    "follows": "followed by",
+    "responds-to": "answered by",
+    "causes": "caused by",
+    "enables": "enabled by",
+    "part-of": "has part",
+    "contradicts": "contradicted by",
+    "corrects": "corrected by",
+}
+"""What a link is when it is seen from the event that it leads to."""
+
 
 class Tie(NamedTuple):
     """A link as one of its two events sees it; `forward` where that event wrote it."""
@@ -16,6 +27,11 @@ class Tie(NamedTuple):
     event: Event
     relation: str
     forward: bool
+
+    @property
+    def words(self) -> str:
+        """Say what the other event is to this one: "follows", or seen from the other side "followed by"."""
+        return self.relation if self.forward else INVERSE[self.relation]
 
 
 def ties(chronology: Chronology) -> dict[str, list[Tie]]:
@@ -46,6 +62,11 @@ class Step(NamedTuple):
     depth: int
     hidden: int
     aside: int
+
+    @property
+    def words(self) -> str:
+        """Say how the event hangs on the one before it: "follows", "caused by"; empty where it begins the thread."""
+        return INVERSE[self.relation] if self.relation in CAUSES else self.relation
 
 
 def thread(event: Event, chronology: Chronology, shown: Callable[[Event], bool]) -> list[Step]:

@@ -126,7 +126,7 @@ def build(commands: Iterable[Command], version: str) -> typer.Typer:
         pass
 
     for command in commands:
-        app.command(command.name, help=command.help)(_callback(command))
+        app.command(command.name, help=command.help, short_help=command.help)(_callback(command))
     return app
 
 
@@ -134,9 +134,11 @@ def _callback(command: Command) -> Callable[..., None]:
     """Make the function that Typer inspects and calls; its signature is made from the command's rows."""
     hidden = [option for option in command.options if option.hidden]
 
-    def callback(**values: Any) -> None:
+    def callback(**given: Any) -> None:
+        # "with" is no name of a parameter in Python, so each has a "_" at its end.
+        values = {name.removesuffix("_"): value for name, value in given.items()}
         for option in hidden:
-            values[option.name] = [*values[option.name], *values.pop(_hidden_name(option))]
+            values[option.name] = [*values[option.name], *values.pop(f"{option.name}_hidden")]
         try:
             code = command.run(values)
         except BrokenPipeError as error:  # Typer would exit with 1
@@ -145,22 +147,18 @@ def _callback(command: Command) -> Callable[..., None]:
             raise typer.Exit(code)
 
     parameters = [_parameter(option) for option in command.options]
-    parameters += [_keyword(_hidden_name(option), _annotation(option, hidden=True), []) for option in hidden]
+    parameters += [_keyword(f"{option.name}_hidden_", _annotation(option, hidden=True), []) for option in hidden]
     if command.words:
         about = typer.Argument(metavar=command.words, help=command.words_help, show_default=False)
-        parameters.append(_keyword("words", Annotated[list[str] | None, about], None))
+        parameters.append(_keyword("words_", Annotated[list[str] | None, about], None))
     callback.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]  # read by inspect
     callback.__annotations__ = {}
     return callback
 
 
-def _hidden_name(option: Option) -> str:
-    return f"{option.name}_hidden"
-
-
 def _parameter(option: Option) -> inspect.Parameter:
     default: Any = False if not option.metavar else [] if option.many else None
-    return _keyword(option.name, _annotation(option), default)
+    return _keyword(f"{option.name}_", _annotation(option), default)
 
 
 def _annotation(option: Option, *, hidden: bool = False) -> Any:
@@ -168,7 +166,6 @@ def _annotation(option: Option, *, hidden: bool = False) -> Any:
         *(option.hidden if hidden else option.flags),
         help=option.help,
         metavar=option.metavar or None,
-        min=0 if option.number else None,
         hidden=hidden,
         show_default=False,
     )

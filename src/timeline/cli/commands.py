@@ -8,9 +8,9 @@ from typing import Any, NamedTuple, TextIO
 
 from timeline.cli import files, words
 from timeline.cli.arguments import Command, Values
-from timeline.cli.options import EXPORTING, LANGUAGE, READING, SELECTING, VIEWING
+from timeline.cli.options import EXPORTING, JULIAN, LANGUAGE, READING, SELECTING, UNUSED, VIEWING
 from timeline.cli.terminal import Terminal, open_terminal
-from timeline.errors import ProblemsError, UsageError
+from timeline.errors import Severity, UsageError
 from timeline.filters import DateTest, Setting, conditions, slack
 from timeline.formats import FORMATS, Format, Options
 from timeline.model import Chronology
@@ -56,6 +56,38 @@ def _show(asked: Asked, write: Callable[[Selection, TextIO, Options], None], nam
     return 0
 
 
+def thread(values: Values) -> int:
+    """Show what led to an event and what came of it."""
+    from timeline.formats.thread import write_thread
+
+    named, values = values["words"] or [], {**values, "words": ()}
+    asked = _ask(values)
+    if len(named) != 1:
+        raise UsageError("thread takes the id of one event, or its unique beginning")
+    event = words.event_named(named[0], asked.selection.chronology)
+
+    def write(selection: Selection, out: TextIO, options: Options) -> None:
+        write_thread(event, selection, out, options)
+
+    return _show(asked, write, "thread")
+
+
+def date(values: Values) -> int:
+    """Show how a date is read, or say why it is none."""
+    from timeline.dates import Date, interpret
+    from timeline.formats.reading import write_reading
+
+    said = " ".join(values["words"] or ())
+    if not said:
+        raise UsageError('date takes the words of a date; write timeline date "early October 2025"')
+    terminal = open_terminal()
+    readings = interpret(said, julian=values["julian"])
+    found = Date.parse(readings[0] if len(readings) == 1 else said)
+    language = values["lang"] or terminal.environment.get("TIMELINE_LANG", "") or "en"
+    write_reading(said, found, terminal.out, terminal.options(language))
+    return 0
+
+
 def listing(what: str) -> Callable[[Values], int]:
     """Make the command that lists what can be filtered, with counts."""
 
@@ -63,7 +95,7 @@ def listing(what: str) -> Callable[[Values], int]:
         from timeline.formats.listing import write_counts
 
         def write(selection: Selection, out: TextIO, options: Options) -> None:
-            write_counts(what, selection, out, options)
+            write_counts(what, selection, out, options, unused=values["unused"])
 
         return _show(_ask(values), write, what)
 
@@ -112,8 +144,8 @@ def _to_standard_output(write: Callable[[TextIO], None]) -> None:
 
 def check(values: Values) -> int:
     """Report every problem of the files."""
-    from timeline import report
     from timeline.loader import parse, read
+    from timeline.report import report
 
     terminal = open_terminal()
     named = values["words"] or values["file"]
@@ -122,9 +154,10 @@ def check(values: Values) -> int:
         _say(terminal, f"reading {chosen.note}")
     inputs = [read(path, large=values["large"]) for path in chosen.paths]
     parsed = parse(inputs)
-    texts = {given.path: given.data.decode("utf-8", "replace") for given in inputs}
-    terminal.out.write(report.text(parsed, texts, width=terminal.width()))
-    return int(any(problem.counts for problem in parsed.problems))
+    texts = {given.path: given.data.decode("utf-8-sig", "replace") for given in inputs}
+    for line in report(parsed.chronology, parsed.problems, texts):
+        terminal.out.write(f"{line}\n")
+    return int(any(problem.severity is Severity.ERROR for problem in parsed.problems))
 
 
 def _ask(values: Values) -> Asked:
@@ -136,6 +169,8 @@ def _ask(values: Values) -> Asked:
     setting = _setting(values, load(*chosen.paths, large=values["large"]))
     asked = words.read(values.get("words") or (), setting)
     query = join([[asked.query], [conditions(_given(values), setting)]])
+    if (values["limit"] or 0) < 0:
+        raise UsageError(f"--limit {values['limit']} is no number of events; write 0 or more")
     selection = select(
         setting.chronology,
         query,
@@ -193,6 +228,7 @@ def _say(terminal: Terminal, sentence: str) -> None:
 
 
 _SELECTING = (*READING, *SELECTING, LANGUAGE)
+_LISTING = (*_SELECTING, UNUSED)
 
 COMMANDS: dict[str, Command] = {
     command.name: command
@@ -214,10 +250,26 @@ COMMANDS: dict[str, Command] = {
             "[PATH]...",
             "The files to check; else the chronology that every command reads.",
         ),
-        Command("actors", listing("actors"), "List the actors, with their numbers of events.", _SELECTING),
-        Command("kinds", listing("kinds"), "List the kinds of events, with their numbers.", _SELECTING),
-        Command("places", listing("places"), "List the places, with their numbers of events.", _SELECTING),
-        Command("tags", listing("tags"), "List the tags, with their numbers of events.", _SELECTING),
+        Command(
+            "date",
+            date,
+            "Show how a date is read, shown and written in EDTF, or why it is none.",
+            (JULIAN, LANGUAGE),
+            "WORDS...",
+            "The words of a date, in any of the languages that dates are read in.",
+        ),
+        Command(
+            "thread",
+            thread,
+            "Show what led to an event and what came of it, with the time between.",
+            _SELECTING,
+            "ID",
+            "The id of an event, or its unique beginning.",
+        ),
+        Command("actors", listing("actors"), "List the actors, with their numbers of events.", _LISTING),
+        Command("kinds", listing("kinds"), "List the kinds of events, with their numbers.", _LISTING),
+        Command("places", listing("places"), "List the places, with their numbers of events.", _LISTING),
+        Command("tags", listing("tags"), "List the tags, with their numbers of events.", _LISTING),
         Command("months", months, "Show how many events each month has.", _SELECTING),
     )
 }

@@ -83,4 +83,8 @@ EXPORTING: tuple[Option, ...] = (
     Option("force", ("--force",), "", "Write over a file that exists."),
 )
 
-ALL: tuple[Option, ...] = (*READING, *SELECTING, LANGUAGE, *VIEWING, *EXPORTING)
+UNUSED = Option("unused", ("--unused",), "", "Those too that none of the selected events has.")
+
+JULIAN = Option("julian", ("--julian",), "", "The words are of the old style: 25 Oct 1917 is 1917-11-07.")
+
+ALL: tuple[Option, ...] = (*READING, *SELECTING, LANGUAGE, *VIEWING, *EXPORTING, UNUSED, JULIAN)

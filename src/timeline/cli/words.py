@@ -65,6 +65,18 @@ def _by_id(word: str, chronology: Chronology) -> Event | None:
     return begun[0]
 
 
+def event_named(word: str, chronology: Chronology) -> Event:
+    """Give the event with this id, or the only one whose id begins so.
+
+    Raises `UsageError` with the nearest ids where there is none.
+    """
+    if (event := _by_id(word, chronology)) is not None:
+        return event
+    close = nearest(word, [event.id for event in chronology.events])
+    hint = f"; the nearest are {', '.join(close)}" if close else ""
+    raise UsageError(f'no event has the id "{word}"{hint}')
+
+
 def _named(event: Event) -> Term:
     return Term(
         "id",
