@@ -1,7 +1,7 @@
 """The program's own words in the languages that it speaks; what is missing in one is said in English.
 
-`LABELS` are phrases with gaps; one that depends on a number holds the form for one and the form for others, divided
-by `|`. `WORDS` are words of the vocabulary, which English says as they are typed.
+`LABELS` are phrases with gaps; one that depends on a number holds the form for one and the form for others,
+divided by `|`. `WORDS` are words of the vocabulary, which English says as they are typed.
 """
 
 LABELS: dict[str, dict[str, str]] = {
@@ -151,6 +151,47 @@ LABELS: dict[str, dict[str, str]] = {
     "published": {"en": "{}", "de": "{}"},
     "accessed": {"en": "read {}", "de": "gelesen {}"},
     "archived": {"en": "archived:", "de": "archiviert:"},
+    # sources
+    "PUBLISHER": {"en": "PUBLISHER", "de": "HERAUSGEBER"},
+    "ADDRESS": {"en": "ADDRESS", "de": "ADRESSE"},
+    "CITED": {"en": "SOURCES", "de": "QUELLEN"},
+    "sources listed": {"en": "{} publisher|{} publishers", "de": "{} Herausgeber|{} Herausgeber"},
+    "leaning": {
+        "en": "{} event leans on one publisher|{} events lean on one publisher",
+        "de": "{} Ereignis stützt sich auf nur eine Quelle|{} Ereignisse stützen sich auf nur eine Quelle",
+    },
+    "without source": {
+        "en": "{} event without a source|{} events without a source",
+        "de": "{} Ereignis ohne Quelle|{} Ereignisse ohne Quelle",
+    },
+    "cited again": {
+        "en": "{} address is cited by several events|{} addresses are cited by several events",
+        "de": "{} Adresse wird von mehreren Ereignissen zitiert|{} Adressen werden von mehreren Ereignissen zitiert",
+    },
+    "not archived": {
+        "en": "{} of {} addresses without an archived copy|{} of {} addresses without an archived copy",
+        "de": "{} von {} Adressen ohne archivierte Kopie|{} von {} Adressen ohne archivierte Kopie",
+    },
+    # one actor
+    "Name": {"en": "Name", "de": "Name"},
+    "Also": {"en": "Also", "de": "Auch"},
+    "Is": {"en": "Is", "de": "Ist"},
+    "Role": {"en": "Role", "de": "Amt"},
+    "Member of": {"en": "Member of", "de": "Gehört zu"},
+    "Stands for": {"en": "Stands for", "de": "Steht für"},
+    "Wikidata": {"en": "Wikidata", "de": "Wikidata"},
+    "Type": {"en": "To type", "de": "Eingabe"},
+    "Events": {"en": "Events", "de": "Ereignisse"},
+    "First": {"en": "First", "de": "Erstes"},
+    "Last": {"en": "Last", "de": "Letztes"},
+    "Most often with": {"en": "Most often with", "de": "Am öftesten mit"},
+    "members": {"en": "{} member: {}|{} members: {}", "de": "{} Mitglied: {}|{} Mitglieder: {}"},
+    "from to": {"en": "{} to {}", "de": "{} bis {}"},
+    "ever since": {"en": "since {}", "de": "seit {}"},
+    "up to": {"en": "until {}", "de": "bis {}"},
+    "acts in": {"en": "takes part in {}|takes part in {}", "de": "beteiligt an {}|beteiligt an {}"},
+    "with its members in": {"en": "with its members in {}|with its members in {}", "de": "mit Mitgliedern an {}|mit Mitgliedern an {}"},
+    "concerned in": {"en": "concerned in {}|concerned in {}", "de": "betroffen in {}|betroffen in {}"},
     # thread
     "the same day": {"en": "the same day", "de": "am selben Tag"},
     "days later": {"en": "{} day later|{} days later", "de": "{} Tag später|{} Tage später"},

@@ -88,6 +88,30 @@ def date(values: Values) -> int:
     return 0
 
 
+def actors(values: Values) -> int:
+    """List the actors, or show one whole."""
+    name = " ".join(values["words"] or ())
+    if not name:
+        return listing("actors")({**values, "words": ()})
+    from timeline.actors import find
+    from timeline.formats.profile import write_profile
+
+    asked = _ask({**values, "words": ()})
+    actor = find(name, asked.selection.chronology)
+
+    def write(selection: Selection, out: TextIO, options: Options) -> None:
+        write_profile(actor, selection, out, options)
+
+    return _show(asked, write, "actors")
+
+
+def sources(values: Values) -> int:
+    """List the publishers, and what an editor should look at."""
+    from timeline.formats.sources import write_sources
+
+    return _show(_ask(values), write_sources, "sources")
+
+
 def listing(what: str) -> Callable[[Values], int]:
     """Make the command that lists what can be filtered, with counts."""
 
@@ -266,7 +290,15 @@ COMMANDS: dict[str, Command] = {
             "ID",
             "The id of an event, or its unique beginning.",
         ),
-        Command("actors", listing("actors"), "List the actors, with their numbers of events.", _LISTING),
+        Command(
+            "actors",
+            actors,
+            "List the actors, with their numbers of events; or show one whole.",
+            _LISTING,
+            "[NAME]",
+            "Any name of one actor.",
+        ),
+        Command("sources", sources, "List the publishers, and what leans on one of them.", _SELECTING),
         Command("kinds", listing("kinds"), "List the kinds of events, with their numbers.", _LISTING),
         Command("places", listing("places"), "List the places, with their numbers of events.", _LISTING),
         Command("tags", listing("tags"), "List the tags, with their numbers of events.", _LISTING),

@@ -1,24 +1,24 @@
 """The listings: what can be filtered, how many of the selected events each has, and what to type for it."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple, TextIO
 
 from timeline.actors import name_of
 from timeline.formats import Options
 from timeline.formats.page import header
-from timeline.formats.paper import Paper, Span, cells, wrap
+from timeline.formats.paper import Field, Paper, Span, cells, wrap
 from timeline.formats.phrases import country_name
-from timeline.model import Actor, in_language
+from timeline.model import Actor, Source, in_language
 from timeline.names import fold
 from timeline.query import Selection
+from timeline.support import host
 
-RECORDS = 50
-"""Below so many columns, each row is a record of named lines."""
+GAP = "  "
 
 
 class Entry(NamedTuple):
-    """One row: how many events, what it is called, two facts of it, and what to type where that is something else."""
+    """One row: how many events, what it is called, two facts of it, and what to type if that is another word."""
 
     events: int
     name: str
@@ -28,7 +28,7 @@ class Entry(NamedTuple):
 
 
 class Listing(NamedTuple):
-    """One listing: its heads after the count, and its entries; an event that has none of them is not counted."""
+    """One listing: the heads of name and facts, and what gives its entries."""
 
     heads: tuple[str, ...]
     entries: Callable[[Selection, Paper], Iterable[Entry]]
@@ -47,7 +47,7 @@ def write_counts(
     shown = [entry for entry in entries if entry.events or unused]
     header(paper, selection, options)
     paper.line()
-    heads = [paper.say(head) for head in ("EVENTS", *listing.heads, "TYPE")]
+    heads = ("EVENTS", *listing.heads, "TYPE")
     rows = [
         [str(entry.events), *(paper.text(text) for text in (entry.name, entry.fact, entry.more, entry.typed))]
         for entry in shown
@@ -63,24 +63,31 @@ def _counted(paper: Paper, what: str, shown: int, left: int) -> str:
     return f"{said}; {paper.count('without event', left)}" if left else said
 
 
-def _write_rows(paper: Paper, heads: list[str], rows: list[list[str]], options: Options) -> None:
+def _write_rows(paper: Paper, heads: Sequence[str], rows: Sequence[Sequence[str]], options: Options) -> None:
+    """Write the columns that say anything side by side, or as records where that would be too narrow to read."""
     used = [column for column in range(len(heads)) if any(row[column] for row in rows)]
-    sizes = {
-        column: max(cells(text) for text in (heads[column], *(row[column] for row in rows)))
-        for column in used
-    }
-    room = paper.width - sum(sizes.values()) - 2 * (len(used) - 1)
-    if options.terminal and room < 0:
-        widest = max(used, key=lambda column: sizes[column])
-        if sizes[widest] + room < 12 or paper.width < RECORDS:
-            _write_records(
-                paper, [heads[column] for column in used], [[row[column] for column in used] for row in rows]
-            )
-            return
-        sizes[widest] += room
-    _write_row(paper, [[heads[column]] for column in used], list(sizes.values()), "heading")
+    heads = [heads[column] for column in used]
+    rows = [[row[column] for column in used] for row in rows]
+    words = [paper.say(head) for head in heads]
+    table = list(zip(words, *rows, strict=True))
+    sizes = [max(map(cells, column)) for column in table]
+    least = [max(cells(word) for text in column for word in text.split(" ")) for column in table]
+    if options.terminal and not _fit(sizes, least, paper.width - len(GAP) * (len(sizes) - 1)):
+        _write_records(paper, heads, rows)
+        return
+    _write_row(paper, [[word] for word in words], sizes, "heading")
     for row in rows:
-        _write_row(paper, [wrap(row[column], sizes[column]) for column in used], list(sizes.values()))
+        _write_row(paper, [wrap(text, size) for text, size in zip(row, sizes, strict=True)], sizes)
+
+
+def _fit(sizes: list[int], least: Sequence[int], room: int) -> bool:
+    """Take from the widest column that can give until all have room; say whether no word is divided."""
+    while sum(sizes) > room:
+        giving = max(range(len(sizes)), key=lambda column: (sizes[column] > least[column], sizes[column]))
+        if sizes[giving] <= least[giving]:
+            return False
+        sizes[giving] -= 1
+    return True
 
 
 def _write_row(paper: Paper, parts: list[list[str]], sizes: list[int], style: str = "") -> None:
@@ -90,16 +97,15 @@ def _write_row(paper: Paper, parts: list[list[str]], sizes: list[int], style: st
         for column, (lines, size) in enumerate(zip(parts, sizes, strict=True)):
             text = lines[number] if number < len(lines) else ""
             padding = " " * (size - cells(text))
-            line += (text + padding if column else padding + text) + "  "
+            line += (text + padding if column else padding + text) + GAP
         paper.line(Span(line, style))
 
 
-def _write_records(paper: Paper, heads: list[str], rows: list[list[str]]) -> None:
+def _write_records(paper: Paper, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     for number, row in enumerate(rows):
         if number:
             paper.line()
-        named = zip(heads, row, strict=True)
-        paper.fields([(head.capitalize(), text, ()) for head, text in named if text])
+        paper.fields([Field(paper.name(head), text) for head, text in zip(heads, row, strict=True) if text])
 
 
 def actors(selection: Selection, paper: Paper) -> Iterator[Entry]:
@@ -158,9 +164,25 @@ def tags(selection: Selection, _paper: Paper) -> Iterator[Entry]:
         yield Entry(counts[tag], tag)
 
 
+def sources(selection: Selection, paper: Paper) -> Iterator[Entry]:
+    """Give the publishers with the hosts that they publish at, and how many of their sources are archived."""
+    events: Counter[str] = Counter()
+    cited: dict[str, set[Source]] = {}
+    for hit in selection.hits:
+        events.update({source.publisher for source in hit.event.sources})
+        for source in hit.event.sources:
+            cited.setdefault(source.publisher, set()).add(source)
+    for publisher, found in cited.items():
+        hosts = ", ".join(sorted({host(source.url) for source in found} - {"", publisher}))
+        archived = sum(bool(source.archived) for source in found)
+        said = paper.count("archived of", archived) if archived else ""
+        yield Entry(events[publisher], publisher, hosts, ", ".join(filter(None, (str(len(found)), said))))
+
+
 LISTINGS: dict[str, Listing] = {
     "actors": Listing(("ACTOR", "KIND", "ROLE"), actors),
     "kinds": Listing(("KIND", "PLOVER", "TONE"), kinds),
     "places": Listing(("PLACE", "COUNTRY", "NOTHING"), places),
+    "sources": Listing(("PUBLISHER", "ADDRESS", "CITED"), sources),
     "tags": Listing(("TAG", "NOTHING", "NOTHING"), tags),
 }
