@@ -190,7 +190,10 @@ LABELS: dict[str, dict[str, str]] = {
     "ever since": {"en": "since {}", "de": "seit {}"},
     "up to": {"en": "until {}", "de": "bis {}"},
     "acts in": {"en": "takes part in {}|takes part in {}", "de": "beteiligt an {}|beteiligt an {}"},
-    "with its members in": {"en": "with its members in {}|with its members in {}", "de": "mit Mitgliedern an {}|mit Mitgliedern an {}"},
+    "with its members in": {
+        "en": "with its members in {}|with its members in {}",
+        "de": "mit Mitgliedern an {}|mit Mitgliedern an {}",
+    },
     "concerned in": {"en": "concerned in {}|concerned in {}", "de": "betroffen in {}|betroffen in {}"},
     # thread
     "the same day": {"en": "the same day", "de": "am selben Tag"},

@@ -100,7 +100,11 @@ EVENTS = (
 )  # fmt: skip
 
 CHRONOLOGY = chronology(
-    *EVENTS, actors=ACTORS, places=PLACES, title="Belarus between Moscow, Kyiv and the West", paths=("events.yaml",)
+    *EVENTS,
+    actors=ACTORS,
+    places=PLACES,
+    title="Belarus between Moscow, Kyiv and the West",
+    paths=("events.yaml",),
 )
 
 

@@ -1,36 +1,19 @@
-"""The card: one event whole, with its evidence, what is disputed and by whom, and its ties to other events."""
+"""The card: one event whole, with its evidence, what is disputed and by whom, and its ties to others."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple, TextIO
 
 from timeline.actors import name_of, roles_at
 from timeline.dates import Date, Match
 from timeline.formats import Options
 from timeline.formats.page import header
-from timeline.formats.paper import Paper, Span, cells, wrap
+from timeline.formats.paper import NO_BREAK, Field, Paper, Span, bound, cells, wrap
 from timeline.formats.phrases import country_name, date_sign, doubt_words, title_of, where
 from timeline.labels import language_name
+from timeline.links import Tie, ties
 from timeline.model import Claim, Event, Participant, Source, in_language
 from timeline.query import Hit, Selection
 from timeline.support import Level, support_of
-
-INVERSE = {
-    "follows": "followed by",
-    "responds-to": "answered by",
-    "causes": "caused by",
-    "enables": "enabled by",
-    "part-of": "has part",
-    "contradicts": "contradicted by",
-    "corrects": "corrected by",
-}
-"""What a link is when it is seen from the event that it leads to."""
-
-
-class Tie(NamedTuple):
-    """A link as one of its two events sees it."""
-
-    relation: str
-    other: str
 
 
 class Card(NamedTuple):
@@ -40,7 +23,6 @@ class Card(NamedTuple):
     selection: Selection
     hit: Hit
     ties: Sequence[Tie]
-    events: Mapping[str, Event]
 
     @property
     def event(self) -> Event:
@@ -52,13 +34,12 @@ def write(selection: Selection, out: TextIO, options: Options) -> None:
     """Write each event as a card."""
     paper = Paper(out, options)
     header(paper, selection, options)
-    events = {event.id: event for event in selection.chronology.events}
-    ties = ties_of(events)
+    tied = ties(selection.chronology)
     for number, hit in enumerate(selection.hits):
         if number:
             paper.line()
         paper.line()
-        card = Card(paper, selection, hit, ties.get(hit.event.id, ()), events)
+        card = Card(paper, selection, hit, tied[hit.event.id])
         for part in (
             _write_titles,
             _write_facts,
@@ -69,18 +50,6 @@ def write(selection: Selection, out: TextIO, options: Options) -> None:
             _write_place,
         ):
             part(card)
-
-
-def ties_of(events: Mapping[str, Event]) -> dict[str, list[Tie]]:
-    """Give for each event its own links, and then those of others that lead to it."""
-    ties: dict[str, list[Tie]] = {}
-    for event in events.values():
-        for link in event.links:
-            ties.setdefault(event.id, []).append(Tie(link.relation, link.to))
-    for event in events.values():
-        for link in event.links:
-            ties.setdefault(link.to, []).append(Tie(INVERSE.get(link.relation, link.relation), event.id))
-    return ties
 
 
 def _write_titles(card: Card) -> None:
@@ -95,25 +64,9 @@ def _write_titles(card: Card) -> None:
 
 def _write_facts(card: Card) -> None:
     paper = card.paper
-    rows = [(paper.say(name), line) for name, fact in FACTS.items() for line in fact(card)]
-    size = max(cells(paper.say(name)) for name in FACTS)
-    last = ""
-    for name, line in rows:
-        named = "" if name == last else name
-        padded = named + " " * (size - cells(named))
-        last = name
-        _write_fact(paper, padded, line)
-
-
-def _write_fact(paper: Paper, name: str, text: str) -> None:
-    start = cells(name) + 4
-    if paper.width < start + 12:
-        if name.strip(" "):
-            paper.lines(wrap(name.strip(" "), paper.width), "quiet")
-        paper.lines(wrap(text, paper.width))
-        return
-    for number, line in enumerate(wrap(text, paper.measure - start)):
-        paper.line("  ", Span(" " * cells(name) if number else name, "quiet"), "  ", line)
+    paper.fields(
+        [Field(paper.say(name), line) for name, fact in FACTS.items() for line in fact(card)], indent=2
+    )
 
 
 def _when(card: Card) -> Iterator[str]:
@@ -220,22 +173,25 @@ FACTS: dict[str, Callable[[Card], Iterator[str]]] = {
 
 
 def _write_disputes(card: Card) -> None:
-    """Write the recorded value of each disputed field, and beside it what others say, and who they are."""
-    paper, event = card.paper, card.event
-    if not event.claims:
+    """Write what is recorded of each disputed field, and below it what others say, each with who says so."""
+    paper, claims = card.paper, card.event.claims
+    if not claims:
         return
     paper.line()
     paper.paragraph(paper.say("Disputed"), "heading")
-    for field in dict.fromkeys(claim.field for claim in event.claims):
-        rows = [(_recorded(card, field), paper.say("this record"))]
+    rows = []
+    for name in dict.fromkeys(claim.field for claim in claims):
+        said = [(_recorded(card, name), paper.say("this record"))]
+        said += [(paper.text(claim.value), _claimant(card, claim)) for claim in claims if claim.field == name]
+        size = min(max(cells(value) for value, _ in said), VALUE)
         rows += [
-            (paper.text(claim.value), _claimant(card, claim))
-            for claim in event.claims
-            if claim.field == field
+            Field(paper.word(name), f"{value}{_blanks(size - cells(value))}  {who}") for value, who in said
         ]
-        paper.paragraph(paper.text(paper.word(field)), "doubt", indent=4, first="  ")
-        for value, said_by in rows:
-            paper.paragraph(f"{value}  ({said_by})", indent=6, first="    ")
+    paper.fields(rows, indent=2)
+
+
+def _blanks(count: int) -> str:
+    return NO_BREAK * count
 
 
 def _recorded(card: Card, field: str) -> str:
@@ -250,6 +206,9 @@ def _recorded(card: Card, field: str) -> str:
         return "; ".join(_participant(card, part) for part in value) or paper.say("not stated")
     return paper.text(str(value)) if value else paper.say("not stated")
 
+
+VALUE = 24
+"""What is said of a disputed field stands in a column of at most so many cells; who says so follows."""
 
 RECORDED = frozenset({"date", "date_text", "title", "summary", "kind", "place", "country", "actors", "about"})
 """The fields of an event that a claim can dispute by name; any other name is a figure's."""
@@ -273,12 +232,12 @@ def _claimant(card: Card, claim: Claim) -> str:
 def _write_texts(card: Card) -> None:
     paper, event = card.paper, card.event
     summary = in_language(event.summary, event.summaries, paper.language)
-    for text in (summary, event.note and f"{paper.say('Note')}: {event.note}"):
+    note = paper.say("noted", event.note) if event.note else ""
+    for text in (summary, note):
         if text:
             paper.line()
-            for paragraph in text.splitlines():
-                if paragraph.strip():
-                    paper.paragraph(paper.text(paragraph))
+        for paragraph in filter(str.strip, text.split("\n")):
+            paper.paragraph(paper.text(paragraph))
 
 
 def _write_sources(card: Card) -> None:
@@ -291,7 +250,7 @@ def _write_sources(card: Card) -> None:
     paper.line(Span(paper.say("Sources"), "heading"), f": {len(sources)}, {kept}")
     for number, source in enumerate(sources, 1):
         lead = f"  [{number}] "
-        paper.paragraph(_source_line(paper, source), indent=len(lead), first=lead)
+        paper.paragraph(_source_line(paper, source), indent=len(lead), lead=lead)
         for text, style, link in _source_parts(paper, source):
             indent = len(lead) if paper.width > len(lead) + 8 else 0
             for line in wrap(text, paper.measure - indent):
@@ -332,24 +291,25 @@ def _write_ties(card: Card) -> None:
         return
     paper.line()
     paper.paragraph(paper.say("Links"), "heading")
-    for relation, other in card.ties:
-        event = card.events.get(other)
-        date = f"{paper.text(event.date.show(paper.language))}  " if event else ""
-        title = paper.text(title_of(event, paper.language)) if event else ""
-        paper.paragraph(f"{paper.word(relation)}  {date}{title}", indent=4, first="  ")
-        paper.paragraph(paper.text(other), "quiet", indent=4, first="    ")
+    rows = []
+    for tie in card.ties:
+        name, event = paper.word(tie.words), tie.event
+        date = bound(paper.text(event.date.show(paper.language)))
+        rows.append(Field(name, f"{date}  {paper.text(title_of(event, paper.language))}"))
+        rows.append(Field(name, paper.text(event.id), "quiet"))
+    paper.fields(rows, indent=2)
 
 
 def _write_place(card: Card) -> None:
     """Write the id, and where in which file the event stands."""
-    paper = card.paper
-    position = card.event.locate()
-    written = f"{position.path}:{position.line}" if position.path else ""
+    paper, event = card.paper, card.event
+    position = event.locate()
+    name = paper.text(event.id)
+    place = paper.text(f"{position.path}:{position.line}") if position.path else ""
+    room = paper.measure - cells(name) - cells(place)
     paper.line()
-    id, place = paper.text(card.event.id), paper.text(written)
-    room = paper.measure - cells(id) - cells(place)
     if room >= 2:
-        paper.line(Span(id + " " * room + place, "quiet"))
+        paper.line(Span(name + " " * room + place, "quiet"))
     else:
-        paper.lines(wrap(id, paper.width), "quiet")
+        paper.lines(wrap(name, paper.width), "quiet")
         paper.lines(wrap(place, paper.width) if place else [], "quiet")

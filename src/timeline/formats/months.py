@@ -1,6 +1,6 @@
 """The months: one sign an event, in the month where alone it can have begun; the rest is counted apart.
 
-A month is a number here, twelve times the astronomical year and the month from 0, so that months can be counted.
+A month is a number here, twelve times the astronomical year and the month from 0: months can be counted.
 """
 
 from bisect import bisect_left
@@ -13,7 +13,7 @@ from timeline.dates import Date
 from timeline.dates.calendar import civil, iso_year
 from timeline.formats import Options
 from timeline.formats.page import header, terms
-from timeline.formats.paper import Paper, Span, wrap
+from timeline.formats.paper import Paper, Span, cells, wrap
 from timeline.kinds import Tone
 from timeline.model import Event
 from timeline.query import Selection
@@ -46,7 +46,7 @@ def write(selection: Selection, out: TextIO, options: Options) -> None:
     year = None
     for run in _rows(begun, first, last):
         _write_run(paper, run, begun.get(run.first, ()), under_way, selection, year)
-        year = run.last // 12
+        year = run.last // 12 if run.last // 12 == run.first // 12 else None
     _write_rest(paper, vague, len(earlier))
 
 
@@ -64,7 +64,7 @@ class Run(NamedTuple):
 
 
 def _ends(selection: Selection, begun: Iterable[int]) -> tuple[int, int]:
-    """Give the first and last month to show: those of the period that was asked for, else those of the events."""
+    """Give the first and last month to show: those of the period asked for, else those of the events."""
     months = sorted(begun)
     if not months:
         return 0, -1
@@ -133,7 +133,7 @@ def _write_run(
         if run.last // 12 != run.first // 12:
             ending = f"{ending} {_year_name(paper, run.last)}"
         words = paper.count("no event", run.last - run.first + 1)
-        paper.paragraph(f"{said:{size}}{name} {paper.signs.dash} {ending}  {words}", indent=size)
+        paper.paragraph(f"{name} {paper.signs.dash} {ending}   {words}", indent=size, lead=f"{said:{size}}")
         return
     tones = Counter(selection.chronology.kind_of(event).tone for event in events)
     signs = "".join(_sign(paper, tone) * tones[tone] for tone in TONES)
@@ -145,18 +145,22 @@ def _write_run(
 
 def _write_signs(paper: Paper, lead: str, signs: str, extra: str) -> None:
     """Write signs in their colours, folded under each other, and words after them."""
-    body = f"{signs} {extra}".strip(" ") if extra else signs
     room = paper.measure - len(lead)
     if room < 8:
         paper.lines(wrap(lead.strip(" "), paper.width))
         lead, room = "", paper.width
     styles = {paper.signs.cooperation: Tone.COOPERATION.value, paper.signs.conflict: Tone.CONFLICT.value}
-    left = len(signs)
-    for number, line in enumerate(wrap(body, room) if body else [""]):
-        drawn, words = line[:left], line[left:]
-        left -= len(drawn)
-        spans = [Span("".join(same), styles.get(sign, "")) for sign, same in groupby(drawn)]
-        paper.line(" " * len(lead) if number else lead, *spans, Span(words, "quiet"))
+    lines = [
+        [Span("".join(same), styles.get(sign, "")) for sign, same in groupby(line)]
+        for line in wrap(signs, room)
+    ]
+    last = len(signs) % room
+    if extra and last + 3 + cells(extra) <= room:
+        lines[-1].append(Span(f"{'   ' if signs else ''}{extra}", "quiet"))
+    elif extra:
+        lines += [[Span(line, "quiet")] for line in wrap(extra, room)]
+    for number, spans in enumerate(lines):
+        paper.line(" " * len(lead) if number else lead, *spans)
 
 
 def _sign(paper: Paper, tone: Tone) -> str:
@@ -182,7 +186,7 @@ def _write_rest(paper: Paper, vague: Counter[str], earlier: int) -> None:
     if vague:
         paper.paragraph(paper.say("month unknown"))
         for heading, count in vague.items():
-            paper.paragraph(f"{count:4}   {paper.text(heading)}", indent=7)
+            paper.paragraph(paper.text(heading), indent=7, lead=f"{count:4}   ")
     signs = (
         f"{paper.signs.cooperation} {paper.word('co-operation')}  "
         f"{paper.signs.conflict} {paper.word('conflict')}  {paper.signs.neither} {paper.say('neither')}"

@@ -1,4 +1,4 @@
-"""What stands around the events of every view: the selection in words and counts, the legend, and what to say of nothing.
+"""What stands around the events of every view: the selection in words and counts, the legend, the hints.
 
 Nothing here imports Rich: an export says the counts too.
 """
@@ -9,7 +9,7 @@ from timeline.actors import circle, name_of
 from timeline.dates import Match
 from timeline.filters import known_values
 from timeline.formats import Options
-from timeline.formats.paper import Paper, Span, cells
+from timeline.formats.paper import NO_BREAK, Paper, cells
 from timeline.formats.phrases import title_of
 from timeline.labels import counted, label
 from timeline.model import Event
@@ -71,7 +71,7 @@ def terms(query: Query) -> Iterator[Term]:
 
 
 def legend(selection: Selection, options: Options) -> str:
-    """Say what the signs of the timeline mean, and how to go on from one event; for standard error, on a terminal."""
+    """Say what the signs of the timeline mean, and how to go on; for standard error, on a terminal."""
     lines = _Lines(options)
     paper = lines.paper
     signs = paper.signs
@@ -84,22 +84,27 @@ def legend(selection: Selection, options: Options) -> str:
     ]
     if selection.possible:
         meanings.insert(3, (signs.possible, paper.say("may lie outside")))
-    lines.fold(
-        "  ".join(f"{sign} {meaning}".replace(" ", "\N{NO-BREAK SPACE}") for sign, meaning in meanings)
-    )
+    items = "   ".join(f"{sign} {meaning}".replace(" ", NO_BREAK) for sign, meaning in meanings)
+    paper.paragraph(items, "quiet")
     for hint in hints(selection, options):
         paper.paragraph(paper.text(hint), "quiet")
     return lines.written()
 
 
 def hints(selection: Selection, options: Options) -> list[str]:
-    """Say what to type next, in whole lines."""
-    exact = [hit.event for hit in selection.hits if hit.event.date.exact]
-    event = exact[-1] if exact else selection.hits[-1].event if selection.hits else None
-    if event is None:
+    """Say what to type next, in whole lines: the event with most sources is the example."""
+    if not selection.hits:
         return []
-    asked = event.date.text[:10] if event.date.exact and not event.date.text.startswith("-") else event.id
-    return [label("evidence", options.language, f"timeline show {asked}")]
+    event = max(
+        (hit.event for hit in selection.hits), key=lambda event: (event.date.exact, len(event.sources))
+    )
+    return [label("evidence", options.language, f"timeline show {_as_asked(event)}")]
+
+
+def _as_asked(event: Event) -> str:
+    """Give the shortest that `timeline show` takes for an event: its day, or its id."""
+    day = event.date.text[:10]
+    return event.id if not event.date.exact or day.startswith("-") else day
 
 
 class _Lines:
@@ -110,13 +115,6 @@ class _Lines:
 
         self._out = StringIO()
         self.paper = Paper(self._out, options)
-
-    def fold(self, text: str) -> None:
-        """Write a text whose no-break spaces hold together what belongs together."""
-        from timeline.formats.paper import wrap
-
-        for line in wrap(" ".join(text.split()), self.paper.width):
-            self.paper.line(Span(line.replace("\N{NO-BREAK SPACE}", " "), "quiet"))
 
     def written(self) -> str:
         """Give what was written."""
@@ -153,7 +151,7 @@ def _write_alone(paper: Paper, selection: Selection) -> None:
     first = max((cells(words) for words, _ in rows), default=0)
     for words, count in rows:
         gap = " " * (first - cells(words)) if first + 10 < paper.width else ""
-        paper.paragraph(f"{words}{gap} {count:4}", indent=4, first="  ")
+        paper.paragraph(f"{words}{gap} {count:4}", indent=4, lead="  ")
 
 
 def _write_around(paper: Paper, selection: Selection) -> None:
@@ -163,7 +161,7 @@ def _write_around(paper: Paper, selection: Selection) -> None:
     others = any(term.period is None for term in terms(selection.query))
     paper.paragraph(paper.say("nearest with the rest" if others else "nearest"))
     for event in (*before[-1:], *after[:1]):
-        paper.paragraph(_in_one_line(paper, event), indent=4, first="  ")
+        paper.paragraph(_in_one_line(paper, event), indent=4, lead="  ")
 
 
 def _in_one_line(paper: Paper, event: Event) -> str:

@@ -1,15 +1,16 @@
 """What a view writes on: the only room that knows cells, signs, colours and what a stream can carry.
 
-Text from a file is shown and never obeyed: it goes through `Paper.text`, which turns what cannot be seen into
-visible signs, and what the stream cannot carry into escapes. Lines are folded by terminal cells and never cut.
+Text from a file is shown and never obeyed: it goes through `Paper.text`, which turns what cannot be seen
+into visible signs, and what the stream cannot carry into escapes. Lines are folded by cells and never cut.
 
-Colours are written by hand and not by Rich's `Console`, which costs more to import (60 ms) than all other work of
-a view; Rich is asked how wide a text is. Only the terminal's own colours are used, so that they can be read on dark
-and on light backgrounds, and each repeats what a sign or a word says.
+Rich says how wide a text is. Colours are written here, since Rich's `Console` takes longer to import (60 ms)
+than a view takes for all else. They are the terminal's own, so that they can be read on dark and on light
+backgrounds, and each repeats what a sign or a word says.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 from typing import NamedTuple, TextIO
 from urllib.parse import quote
 
@@ -22,8 +23,12 @@ NARROW = 60
 MEASURE = 100
 """A line of running text is not longer than this, however wide the terminal: the eye loses its way back."""
 
+BOUND = 16
+"""A text of so many characters is not worth folding."""
+
+NO_BREAK = "\N{NO-BREAK SPACE}"
+
 STYLES = {
-    "": "",
     "heading": "1",
     "quiet": "2",
     "co-operation": "32",
@@ -45,7 +50,7 @@ class Signs(NamedTuple):
     cooperation: str = "+"
     conflict: str = "−"
     neither: str = "·"
-    dot: str = " · "
+    dot: str = "\N{NO-BREAK SPACE}· "
     dash: str = "–"
 
 
@@ -54,27 +59,28 @@ ASCII = Signs("*", "o", "#", "|", ":", "?", "+", "-", ".", "; ", "-")
 
 _PLAIN = str.maketrans(
     {
-        "●": "*", "○": "o", "┃": "#", "│": "|", "┊": ":", "·": ";", "…": "...", "−": "-", "‐": "-", "‑": "-",
-        "‒": "-", "–": "-", "—": "-", "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'", "‚": "'",
-        "±": "+/-", "→": "->", "\N{NO-BREAK SPACE}": " ", "\N{NARROW NO-BREAK SPACE}": " ", "\N{THIN SPACE}": " ",
-        "⟨": "<", "⟩": ">",
+        "·": ";", "…": "...", "±": "+/-", "→": "->", "⟨": "<", "⟩": ">",
+        "−": "-", "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-",
+        "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'", "‚": "'",
+        NO_BREAK: " ", "\N{NARROW NO-BREAK SPACE}": " ", "\N{THIN SPACE}": " ",
     }
 )  # fmt: skip
 
 # Controls, and what Unicode says is to be ignored where it is shown: format characters, fillers, variation
-# selectors, tags; surrogates and non-characters. Joiners stay between letters of the scripts that spell with them.
+# selectors, tags; surrogates and non-characters. Joiners stay inside scripts that spell with them.
 _UNSEEN = re.compile(
     "[\x00-\x1f\x7f-\x9f\xad\u034f\u0600-\u0605\u061c\u06dd\u070f\u115f\u1160\u17b4\u17b5\u180b-\u180f"
     "\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufdd0-\ufdef\ufe00-\ufe0f\ufeff\uffa0"
-    "\ufff0-\ufffb\ufffe\uffff\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+    "\ufff0-\ufffb\ufffe\uffff\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
     "|(?<![\u0600-\u109f])[\u200c\u200d]|[\u200c\u200d](?![\u0600-\u109f])"
 )
 _BLANKS = re.compile("[ \t\n]+")
+_AFTER_DASH = re.compile("(?<=[–,-])\N{NO-BREAK SPACE}")
 _ADDRESS = re.compile(r"\W?https?://\S")
 
 
 def visible(text: str) -> str:
-    """Show what cannot be seen: "␛" for the escape character, "⟨U+202E⟩" for an override; blanks become single."""
+    """Show what cannot be seen: "␛" for the escape character, "⟨U+202E⟩" for an override; join blanks."""
     if text.isascii() and text.isprintable() and "  " not in text:
         return text
     return _UNSEEN.sub(_sign_of, _BLANKS.sub(" ", text)).strip(" ")
@@ -107,13 +113,13 @@ def cells(text: str) -> int:
 
 
 def wrap(text: str, width: int) -> list[str]:
-    """Fold a text at its blanks into lines of at most `width` cells.
+    """Fold a text at its blanks, but not at its no-break spaces, into lines of at most `width` cells.
 
     A word that is wider is divided at the edge, never inside a character and its accents; an address is not
     divided at all, so that it can be copied. Nothing but the blanks where a line ends is left out.
     """
     if cells(text) <= width:
-        return [text]
+        return [text.replace(NO_BREAK, " ")]
     lines: list[str] = []
     line = ""
     used = 0
@@ -126,7 +132,37 @@ def wrap(text: str, width: int) -> list[str]:
             if line:
                 lines.append(line)
             line, used = piece, size
-    return [*lines, line]
+    return [line.replace(NO_BREAK, " ") for line in (*lines, line)]
+
+
+def bound(text: str) -> str:
+    """Keep a short text together where it is folded."""
+    return text.replace(" ", NO_BREAK) if len(text) <= BOUND else text
+
+
+def wrap_date(text: str, width: int) -> list[str]:
+    """Fold a date where a reader would: after a dash or a comma, where that is enough."""
+    lines = wrap(_AFTER_DASH.sub(" ", text.replace(" ", NO_BREAK)), width)
+    return lines if " ".join(lines) == text else wrap(text, width)
+
+
+def wrap_spans(spans: Sequence["Span"], width: int) -> "list[list[Span]]":
+    """Fold a text of several styles, as `wrap` does."""
+    text = "".join(span.text for span in spans)
+    edges = list(accumulate((len(span.text) for span in spans), initial=0))
+    lines = []
+    start = 0
+    for line in wrap(text, width):
+        stop = start + len(line)
+        lines.append(
+            [
+                span._replace(text=line[max(begin - start, 0) : end - start])
+                for span, begin, end in zip(spans, edges, edges[1:], strict=False)
+                if begin < stop and end > start
+            ]
+        )
+        start = stop + (text[stop : stop + 1] == " ")
+    return lines
 
 
 def _pieces(text: str, width: int) -> Iterator[str]:
@@ -157,6 +193,15 @@ class Span(NamedTuple):
     link: str = ""
 
 
+class Field(NamedTuple):
+    """A named line: its name, its text, the text's style, and signs after the first line of it."""
+
+    name: str
+    text: str
+    style: str = ""
+    signs: Sequence[Span] = ()
+
+
 class Paper:
     """A stream to write lines to, with the abilities that the options say it has."""
 
@@ -171,7 +216,7 @@ class Paper:
         self.signs = ASCII if options.ascii else UNICODE
 
     def text(self, text: str) -> str:
-        """Make a text from the file fit to be shown: every character seen, none obeyed, all of them carried."""
+        """Make a text fit to be shown: every character of it seen, none obeyed, all of them carried."""
         shown = visible(text)
         return plain(shown, self._encoding) if self._encoding else shown
 
@@ -179,13 +224,18 @@ class Paper:
         """Say a label in the reader's language."""
         return self.text(label(key, self.language, *values))
 
+    def name(self, head: str) -> str:
+        """Say the head of a column as the name of a line: "Actors"; what is an abbreviation stays so."""
+        said = self.say(head)
+        return said if len(said) < 3 else said.capitalize()
+
     def count(self, key: str, number: int, *values: object) -> str:
         """Say how many there are of something."""
         return self.text(counted(key, self.language, number, *values))
 
-    def word(self, word_: str) -> str:
+    def word(self, typed: str) -> str:
         """Say a word of the vocabulary."""
-        return self.text(word(word_, self.language))
+        return self.text(word(typed, self.language))
 
     def quoted(self, text: str) -> str:
         """Put a text in quotation marks."""
@@ -205,31 +255,35 @@ class Paper:
         for line in lines:
             self.line(" " * indent, Span(line, style))
 
-    def paragraph(self, text: str, style: str = "", indent: int = 0, first: str = "") -> None:
-        """Write a text folded at the measure, all but its first line indented; `first` stands before that one."""
+    def paragraph(self, text: str, style: str = "", indent: int = 0, lead: str = "") -> None:
+        """Write a text folded at the measure; the others than its first line, led by `lead`, are indented."""
         if self.width <= indent + 8:
-            indent = 0
-        for number, line in enumerate(wrap(f"{first}{text}", self.measure - indent)):
-            self.line(" " * indent if number else "", Span(line, style))
+            self.lines(wrap(f"{lead}{text}".strip(" "), self.width), style)
+            return
+        for number, line in enumerate(wrap(text, self.measure - max(indent, len(lead)))):
+            self.line(" " * indent if number else lead, Span(line, style))
 
-    def fields(self, rows: Sequence[tuple[str, str, Sequence[Span]]], indent: int = 0) -> None:
-        """Write named lines: a name, its text with a hanging indent, and signs after the first line of the text.
+    def fields(self, rows: Sequence["Field"], indent: int = 0) -> None:
+        """Write named lines, each text with a hanging indent; a name is not said again for the row below it.
 
         Where there is no room for two columns, the name stands on a line of its own.
         """
-        size = max((cells(name) for name, _, _ in rows), default=0)
-        beside = indent + size + 2 + 12 <= self.width
-        start = indent + size + 2 if beside else 0
-        for name, text, signs in rows:
-            taken = sum(cells(sign.text) for sign in signs)
-            lines = wrap(text, self.measure - start - taken) or [""]
+        size = max((cells(row.name) for row in rows), default=0)
+        start = indent + size + 2
+        beside = start + 12 <= self.width
+        before = ""
+        for row in rows:
+            name = row.name if row.name != before else ""
+            before = row.name or before
+            room = self.measure - sum(cells(sign.text) for sign in row.signs) - (start if beside else 0)
+            lines = wrap(row.text, room)
             if beside:
                 padding = " " * (start - indent - cells(name))
-                self.line(" " * indent, Span(name, "quiet"), padding, lines[0], *signs)
+                self.line(" " * indent, Span(name, "quiet"), padding, Span(lines[0], row.style), *row.signs)
             else:
-                self.lines(wrap(name, self.width), "quiet")
-                self.line(lines[0], *signs)
-            self.lines(lines[1:], indent=start)
+                self.lines(wrap(name, self.width) if name else [], "quiet")
+                self.line(Span(lines[0], row.style), *row.signs)
+            self.lines(lines[1:], row.style, start if beside else 0)
 
     def _painted(self, span: Span) -> str:
         text = span.text
@@ -241,7 +295,7 @@ class Paper:
 
 
 def link_target(address: str) -> str:
-    """Clean an address for a terminal's hyperlink: printable ASCII, `http` or `https`; empty for anything else."""
+    """Clean an address for a terminal's hyperlink: printable ASCII, `http` or `https`; else give nothing."""
     if not address.startswith(("http://", "https://")) or _UNSEEN.search(address):
         return ""
     return quote(address, safe="!#$%&'()*+,/:;=?@[]-._~")

@@ -1,10 +1,10 @@
-"""What a view says of one event in a few words: its sign, who, where, how well supported, why only possible."""
+"""What a view says of one event in a few words: its signs, who, where, how well supported, why possible."""
 
 from collections.abc import Iterable, Mapping
 
 from timeline.countries import ALPHA_2
 from timeline.dates import Match
-from timeline.formats.paper import Paper, Span
+from timeline.formats.paper import Paper, Span, bound
 from timeline.kinds import Tone
 from timeline.model import Chronology, Event, Participant, in_language
 from timeline.query import And, Hit, Or, Query, Selection, Term
@@ -48,7 +48,7 @@ def _named(paper: Paper, parts: Iterable[Participant], names: Mapping[str, str])
     shown = found if len(found) <= SHOWN else found[: SHOWN - 1]
     said = paper.text(", ".join(shown))
     left = len(found) - len(shown)
-    return f"{said} {paper.count('more', left)}" if left else said
+    return f"{said} {bound(paper.count('more', left))}" if left else said
 
 
 def where(chronology: Chronology, event: Event, language: str) -> str:
@@ -77,8 +77,8 @@ def support_words(paper: Paper, event: Event) -> str:
         name = paper.count("copies", house.copies, house.name) if house.copies > 1 else house.name
         said = paper.say("only", name)
     else:
-        said = paper.count("publishers", len(support.houses))
-    return ", ".join([said, *(disputed_words(paper, field) for field in support.disputed)])
+        said = bound(paper.count("publishers", len(support.houses)))
+    return ", ".join([said, *(bound(disputed_words(paper, field)) for field in support.disputed)])
 
 
 def disputed_words(paper: Paper, field: str) -> str:
@@ -105,14 +105,25 @@ def doubted(query: Query, event: Event) -> Iterable[Term]:
                 yield from doubted(part, event)
 
 
-def meta(paper: Paper, selection: Selection, hit: Hit, names: Mapping[str, str]) -> str:
+def below(paper: Paper, selection: Selection, hit: Hit, names: Mapping[str, str]) -> list[Span]:
     """Say what stands below a title: kind, who, where, support, and why it is only possible."""
-    event, chronology = hit.event, selection.chronology
-    parts = (
-        paper.word(event.kind),
-        who(paper, event, names),
-        paper.text(where(chronology, event, paper.language)),
-        support_words(paper, event),
-        doubt_words(paper, selection, hit),
-    )
-    return paper.signs.dot.join(part for part in parts if part)
+    event = hit.event
+    support = "quiet" if is_firm(event) else "doubt"
+    parts = [
+        Span(bound(paper.word(event.kind)), "quiet"),
+        Span(who(paper, event, names), "quiet"),
+        Span(bound(paper.text(where(selection.chronology, event, paper.language))), "quiet"),
+        Span(support_words(paper, event), support),
+        Span(doubt_words(paper, selection, hit), "doubt"),
+    ]
+    said: list[Span] = []
+    for part in parts:
+        if part.text:
+            said += [Span(paper.signs.dot, "quiet"), part] if said else [part]
+    return said
+
+
+def is_firm(event: Event) -> bool:
+    """Say whether independent publishers agree on the event."""
+    support = support_of(event)
+    return support.level is Level.CORROBORATED and not support.disputed

@@ -1,4 +1,4 @@
-"""The table: a line an event, without boxes; columns give way one by one, and below 72 each event is a short record.
+"""The table: a line an event, without boxes; columns give way one by one, and below 72 there are records.
 
 In a pipe nothing gives way and nothing is folded: one line is one whole event, its id last, for `grep`.
 """
@@ -10,17 +10,23 @@ from timeline.actors import short_names
 from timeline.dates import Match
 from timeline.formats import Options
 from timeline.formats.page import header
-from timeline.formats.paper import Paper, Span, cells, wrap
+from timeline.formats.paper import Field, Paper, Span, cells, wrap, wrap_date
 from timeline.formats.phrases import date_sign, doubt_words, support_words, title_of, tone_sign, where, who
 from timeline.query import Hit, Selection
 
 RECORDS = 72
 """Below so many columns, each event is a record of named lines."""
 
+EVENT = 28
+"""Columns give way until the events have so many cells."""
+
 SAMPLE = 200
 """So many events settle how wide the columns are, so that the first line need not wait for the last."""
 
 GAP = "  "
+
+PADDED = 72
+"""In whole lines, a column is not padded further than this for the sake of the longest text."""
 
 
 class Row(NamedTuple):
@@ -33,12 +39,13 @@ class Row(NamedTuple):
 
 
 class Column(NamedTuple):
-    """One column: its head, its text, the width from which on it is there, and its own greatest width (0: the rest)."""
+    """One column: its head, its text, the width that it is there from, and its own greatest (0: the rest)."""
 
     head: str
     cell: Callable[[Row], str]
     begins: int = 0
     widest: int = 0
+    fold: Callable[[str, int], list[str]] = wrap
 
 
 def _date(row: Row) -> str:
@@ -56,13 +63,13 @@ def _place(row: Row) -> str:
 
 
 COLUMNS = (
-    Column("DATE", _date, widest=16),
+    Column("DATE", _date, widest=15, fold=wrap_date),
     Column("EVENT", _event),
-    Column("PLACE", _place, 80, 16),
-    Column("ACTORS", lambda row: who(row.paper, row.hit.event, row.names), 100, 28),
-    Column("KIND", lambda row: row.paper.word(row.hit.event.kind), 120, 18),
-    Column("SUPPORT", lambda row: support_words(row.paper, row.hit.event), widest=18),
-    Column("ID", lambda row: row.paper.text(row.hit.event.id), 160, 40),
+    Column("PLACE", _place, 80, 14),
+    Column("ACTORS", lambda row: who(row.paper, row.hit.event, row.names), 100, 22),
+    Column("KIND", lambda row: row.paper.word(row.hit.event.kind), 120, 16),
+    Column("SUPPORT", lambda row: support_words(row.paper, row.hit.event), widest=16),
+    Column("ID", lambda row: row.paper.text(row.hit.event.id), 160, 60),
 )
 
 
@@ -96,25 +103,30 @@ _NO_SIGNS = [Span(" " * 5)]
 
 
 def _write_table(paper: Paper, rows: Sequence[Row]) -> None:
-    columns = [column for column in COLUMNS if paper.width >= column.begins]
-    sizes = _sizes(paper, columns, rows[:SAMPLE])
+    columns, sizes = _fitting(paper, rows[:SAMPLE])
     _write_row(paper, [[paper.say(column.head)] for column in columns], sizes, _NO_SIGNS, "heading")
     for row in rows:
-        cells_ = [wrap(column.cell(row), size) for column, size in zip(columns, sizes, strict=True)]
-        _write_row(paper, cells_, sizes, _signs(row))
+        parts = [column.fold(column.cell(row), size) for column, size in zip(columns, sizes, strict=True)]
+        _write_row(paper, parts, sizes, _signs(row))
     if left := [paper.say(column.head) for column in COLUMNS if column not in columns]:
         paper.line()
         paper.paragraph(paper.say("left out", ", ".join(left)), "quiet")
 
 
-def _sizes(paper: Paper, columns: Sequence[Column], sample: Sequence[Row]) -> list[int]:
-    """Give each column the cells that it needs, up to its greatest width, and what is left to the one without."""
-    sizes = [
-        min(max(cells(text) for text in (paper.say(column.head), *map(column.cell, sample))), column.widest)
-        for column in columns
-    ]
-    rest = paper.width - sum(sizes) - len(GAP) * len(columns) - len("? o +")
-    return [size or rest for size in sizes]
+def _fitting(paper: Paper, sample: Sequence[Row]) -> tuple[list[Column], list[int]]:
+    """Give the columns that there is room for, and their sizes in cells; the events have what is left."""
+    columns = [column for column in COLUMNS if paper.width >= column.begins]
+    while True:
+        sizes = [min(_needed(paper, column, sample), column.widest) for column in columns]
+        rest = paper.width - sum(sizes) - len(GAP) * len(columns) - len("? o +")
+        giving = max(columns, key=lambda column: column.begins)
+        if rest >= EVENT or not giving.begins:
+            return columns, [size or rest for size in sizes]
+        columns.remove(giving)
+
+
+def _needed(paper: Paper, column: Column, sample: Sequence[Row]) -> int:
+    return max(cells(text) for text in (paper.say(column.head), *map(column.cell, sample)))
 
 
 def _write_row(
@@ -132,30 +144,18 @@ def _write_row(
 
 def _write_whole_lines(paper: Paper, rows: Sequence[Row]) -> None:
     """Write one line an event, never folded, columns padded to what is usual."""
-    sample = rows[:SAMPLE]
-    sizes = [
-        max(cells(text) for text in (paper.say(column.head), *map(column.cell, sample))) for column in COLUMNS
-    ]
+    sizes = [min(_needed(paper, column, rows[:SAMPLE]), PADDED) for column in COLUMNS]
     _write_row(paper, [[paper.say(column.head)] for column in COLUMNS], sizes, _NO_SIGNS, "heading")
     for row in rows:
         _write_row(paper, [[column.cell(row)] for column in COLUMNS], sizes, _signs(row))
 
 
 def _write_records(paper: Paper, rows: Sequence[Row]) -> None:
-    """Write each event as named lines."""
-    heads = [paper.say(column.head).capitalize() if column.head != "ID" else "ID" for column in COLUMNS]
+    """Write each event as named lines, the signs after its date."""
     for number, row in enumerate(rows):
         if number:
             paper.line()
-        signs = [span for span in _signs(row) if span.text != " "]
-        paper.fields(
-            [
-                (
-                    head,
-                    text,
-                    [piece for sign in signs for piece in (Span(" "), sign)] if column.head == "DATE" else [],
-                )
-                for head, column in zip(heads, COLUMNS, strict=True)
-                if (text := column.cell(row))
-            ]
-        )
+        signs = [part for sign in _signs(row) if sign.text != " " for part in (Span(" "), sign)]
+        fields = [Field(paper.name(column.head), column.cell(row)) for column in COLUMNS]
+        fields[0] = fields[0]._replace(signs=signs)
+        paper.fields([field for field in fields if field.text])

@@ -1,19 +1,20 @@
-"""The timeline: the events in their order under the months they began in, with a rail and the silences between them."""
+"""The timeline: the events under the months in which they began, along a rail, and the silences between."""
 
 import heapq
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import zip_longest
 from typing import NamedTuple, TextIO
 
 from timeline.actors import short_names
 from timeline.dates import Match
 from timeline.formats import Options
 from timeline.formats.page import header
-from timeline.formats.paper import NARROW, Paper, Span, cells, wrap
-from timeline.formats.phrases import date_sign, meta, title_of, tone_sign
+from timeline.formats.paper import NARROW, Paper, Span, cells, wrap, wrap_date, wrap_spans
+from timeline.formats.phrases import below, date_sign, title_of, tone_sign
 from timeline.model import Event
 from timeline.query import Hit, Selection
 
-DATE = 12
+DATE = 13
 """Cells of the date column; a longer date is folded within it."""
 
 BODY = DATE + 8
@@ -30,10 +31,10 @@ def write(selection: Selection, out: TextIO, options: Options) -> None:
     paper = Paper(out, options)
     header(paper, selection, options)
     names = short_names(selection.chronology, options.language)
-    write_event = _beside if paper.width >= NARROW else _below
+    write_event = _beside if paper.width >= NARROW else _under
     heading = None
     seen = set()
-    for hit, gap in with_silences(arranged(selection)):
+    for hit, gap in with_silences(selection):
         if gap:
             _write_gap(paper, gap)
         text, year = _heading(paper, selection, hit.event)
@@ -44,19 +45,6 @@ def write(selection: Selection, out: TextIO, options: Options) -> None:
             paper.line()
             seen.add(text)
         write_event(paper, selection, hit, names, year)
-
-
-def arranged(selection: Selection) -> Sequence[Hit]:
-    """Give the hits with those first that began before the period asked for; in reverse, those last."""
-    earlier = [hit for hit in selection.hits if selection.began_before(hit.event)]
-    if not earlier:
-        return selection.hits
-    rest = [hit for hit in selection.hits if not selection.began_before(hit.event)]
-    return [*rest, *earlier] if _backwards(selection.hits) else [*earlier, *rest]
-
-
-def _backwards(hits: Sequence[Hit]) -> bool:
-    return len(hits) > 1 and hits[0].event.sort_key > hits[-1].event.sort_key
 
 
 def _heading(paper: Paper, selection: Selection, event: Event) -> tuple[str, int | None]:
@@ -76,31 +64,57 @@ class Gap(NamedTuple):
     other: bool
 
 
-def with_silences(hits: Sequence[Hit]) -> Iterator[tuple[Hit, Gap | None]]:
-    """Give each hit with the silence between it and the one shown before it."""
-    if not _backwards(hits):
-        yield from zip(hits, silences(hit.event for hit in hits), strict=True)
+def with_silences(selection: Selection) -> Iterator[tuple[Hit, Gap | None]]:
+    """Give each hit with the silence between it and the one shown before it, in order or in reverse."""
+    hits, since = selection.hits, selection.first_day
+    if not _backwards(selection):
+        yield from zip(hits, silences((hit.event for hit in hits), since), strict=True)
         return
-    *gaps, _ = reversed(list(silences(hit.event for hit in reversed(hits))))
+    *gaps, _ = reversed(list(silences((hit.event for hit in reversed(hits)), since)))
     yield from zip(hits, [None, *gaps], strict=True)
 
 
-def silences(events: Iterable[Event]) -> Iterator[Gap | None]:
-    """Give for each of the events, in their order, the silence of more than `SILENCE` days before it, if there is one.
+def _backwards(selection: Selection) -> bool:
+    if not selection.hits:
+        return False
+    first, last = (
+        (not selection.began_before(event), event.sort_key)
+        for event in (selection.hits[0].event, selection.hits[-1].event)
+    )
+    return first > last
 
-    Only days on which surely none of them happened count: a vague date reaches from its first possible day to its
-    last. What reaches over a silence does not end it, but the silence is then one of other events.
+
+def silences(events: Iterable[Event], since: int | None = None) -> Iterator[Gap | None]:
+    """Give for each of the events, in order, the silence of more than `SILENCE` days before it, if any.
+
+    It is measured from the last day on which something began or surely had ended. What is so vague that it
+    can have begun on days more than `SILENCE` apart bounds none. What may reach over a silence breaks it only
+    where it begins, and makes it one of *other* events. Days before `since` were not asked for.
     """
-    ends: list[float] = []  # of what may reach beyond the begin of the event
-    reached = FOREVER  # the last day of all that surely ended before it
+    last_days: list[float] = []  # of what may reach as far as the event
+    asked = -FOREVER if since is None else since - 1
+    reached = -FOREVER
     for event in events:
-        begin = -FOREVER if event.date.earliest is None else event.date.earliest
-        while ends and ends[0] < begin:
-            ended = heapq.heappop(ends)
-            reached = ended if reached == FOREVER else max(reached, ended)
-        days = begin - reached - 1
-        yield Gap(int(days), bool(ends)) if days > SILENCE else None
-        heapq.heappush(ends, FOREVER if event.date.latest is None else event.date.latest)
+        first, last = _span(event)
+        while last_days and last_days[0] < first:
+            reached = max(reached, heapq.heappop(last_days))
+        heapq.heappush(last_days, last)
+        if _is_vague(event):
+            yield None
+            continue
+        days = first - max(reached, asked) - 1 if reached > -FOREVER else 0
+        yield Gap(int(days), other=len(last_days) > 1) if days > SILENCE else None
+        reached = max(reached, first)
+
+
+def _span(event: Event) -> tuple[float, float]:
+    first, last = event.date.earliest, event.date.latest
+    return (-FOREVER if first is None else first, FOREVER if last is None else last)
+
+
+def _is_vague(event: Event) -> bool:
+    first, last = event.date.begin_earliest, event.date.begin_latest
+    return first is None or last is None or last - first > SILENCE
 
 
 def _write_gap(paper: Paper, gap: Gap) -> None:
@@ -117,42 +131,40 @@ def _beside(paper: Paper, selection: Selection, hit: Hit, names: Mapping[str, st
     """Write an event with its date beside it, on the rail."""
     event = hit.event
     width = paper.measure - BODY
-    dates = wrap(paper.text(event.date.show(paper.language, year=year)), DATE)
-    body = [Span(line) for line in wrap(paper.text(title_of(event, paper.language)), width)]
-    body += [Span(line, "quiet") for line in wrap(meta(paper, selection, hit, names), width)]
     tone = tone_sign(paper, selection.chronology.kind_of(event).tone)
-    rail = Span(
-        paper.signs.lasting if event.date.lasting else paper.signs.rail,
-        "quiet" if not event.date.lasting else tone.style,
-    )
-    for number in range(max(len(dates), len(body))):
-        date = dates[number] if number < len(dates) else ""
-        line = body[number] if number < len(body) else Span("")
-        padding = " " * (DATE - cells(date))
+    dates = wrap_date(paper.text(event.date.show(paper.language, year=year)), DATE)
+    body = [[Span(line)] for line in wrap(paper.text(title_of(event, paper.language)), width)]
+    body += wrap_spans(below(paper, selection, hit, names), width)
+    lasting = event.date.lasting
+    rail = Span(paper.signs.lasting, tone.style) if lasting else Span(paper.signs.rail, "quiet")
+    for number, (date, line) in enumerate(zip_longest(dates, body, fillvalue="")):
+        margin = f"{' ' * (DATE - cells(date))}{date} "
         if number:
-            paper.line(padding, date, "   ", rail, " " * 4, line)
+            paper.line(margin, "  ", rail, " " * 4, *line)
         else:
             sign = Span(date_sign(paper, event), tone.style)
-            paper.line(padding, date, " ", _mark(paper, hit), " ", sign, " ", tone, "  ", line)
+            paper.line(margin, _mark(paper, hit), " ", sign, " ", tone, "  ", *line)
 
 
-def _below(paper: Paper, selection: Selection, hit: Hit, names: Mapping[str, str], year: int | None) -> None:
-    """Write an event below its date, without a rail."""
+def _under(paper: Paper, selection: Selection, hit: Hit, names: Mapping[str, str], year: int | None) -> None:
+    """Write an event under its date, without a rail."""
     event = hit.event
     tone = tone_sign(paper, selection.chronology.kind_of(event).tone)
-    indent = 4 if paper.width >= 24 else 0
     sign = Span(date_sign(paper, event), tone.style)
     mark = _mark(paper, hit)
     date = paper.text(event.date.show(paper.language, year=year))
-    lines = wrap(date, max(paper.width - indent - 2, 1))
+    indent = 4 if paper.width >= 24 else 0
+    width = paper.width - indent
     if indent:
-        paper.line(sign, " ", tone, " ", lines[0], " " if mark.text != " " else "", mark)
-        paper.lines(lines[1:], indent=indent)
+        first, *rest = wrap_date(date, width - 2)
+        paper.line(sign, " ", tone, " ", first, " ", mark)
+        paper.lines(rest, indent=indent)
     else:
-        signs = " ".join(part for part in (sign.text, tone.text.strip(), mark.text.strip()) if part)
-        paper.lines(wrap(f"{signs} {date}", paper.width))
-    paper.lines(wrap(paper.text(title_of(event, paper.language)), paper.width - indent), indent=indent)
-    paper.lines(wrap(meta(paper, selection, hit, names), paper.width - indent), "quiet", indent)
+        signs = " ".join(part.text for part in (sign, tone, mark) if part.text != " ")
+        paper.lines(wrap(f"{signs} {date}", width))
+    paper.lines(wrap(paper.text(title_of(event, paper.language)), width), indent=indent)
+    for line in wrap_spans(below(paper, selection, hit, names), width):
+        paper.line(" " * indent, *line)
 
 
 def _mark(paper: Paper, hit: Hit) -> Span:
