@@ -52,6 +52,79 @@ KINDS: dict[str, Kind] = {
         "write EDTF, as 2025-09-11, 2025-09, 2025-09~ or 2025-09-12/2025-09-16",
         "Dates are written in EDTF (ISO 8601-2), so that a vague date stays as vague as it is known.",
     ),
+    "TL204": Kind(
+        Severity.ERROR,
+        '"{text}" is no date: there is no such day',
+        "write a day that exists, or {remedy} if the day is not known",
+        "A day that no calendar has is a slip of the pen, and nobody but the editor knows of which digit.",
+    ),
+    "TL205": Kind(
+        Severity.ERROR,
+        '"{text}" is no date: there is no month {month}',
+        "write 01 to 12, or, without a day, 21 to 41 for a season, a quarter or another part of the year",
+        "EDTF counts the parts of a year from 21 to 41, where no month can be.",
+    ),
+    "TL206": Kind(
+        Severity.ERROR,
+        '"{text}" ends before it begins',
+        "write {remedy}",
+        "What lasts has its begin before the slash; a range has its first date before the two points.",
+    ),
+    "TL207": Kind(
+        Severity.ERROR,
+        '"{text}" is longer than any date: more than {limit} characters',
+        "write ranges (A..B) or several events",
+        "A date is read in no time, whatever stands there; a text without bounds could not be.",
+    ),
+    "TL208": Kind(
+        Severity.ERROR,
+        '"{text}" is no date: there is no year -0000',
+        "write {remedy} for 1 BCE",
+        "Astronomical years count 1 BCE as 0, 2 BCE as -1.",
+    ),
+    "TL209": Kind(
+        Severity.ERROR,
+        '"{text}" has a time that no clock shows',
+        "write it as T14:30, T14:30:00, T14:30Z or T14:30+03:00",
+        "Hours are 00 to 24:00, offsets -14:00 to +14:00; -00:00 is not one of them (ISO 8601-1).",
+    ),
+    "TL210": Kind(
+        Severity.ERROR,
+        '"{text}" has a time on a day that is not known',
+        "write the day without X, ?, ~ and %, or leave out the time",
+        "A time of day is more exact than a day that is only perhaps meant.",
+    ),
+    "TL211": Kind(
+        Severity.ERROR,
+        '"{text}" is no interval',
+        "write two dates with one / between them, or A/.. (no end), A/ (end unknown), ../A (no begin)",
+        "An interval is what lasts; its begin and its end are dates of their own.",
+    ),
+    "TL212": Kind(
+        Severity.ERROR,
+        '"{text}" has a time inside an interval or a set',
+        "write {remedy}",
+        "EDTF has times only for a single day; say the hours in the summary.",
+    ),
+    "TL213": Kind(
+        Severity.ERROR,
+        '"{text}" is no set',
+        "write dates with commas between, as [A,B] for one of them and {{A,B}} for each; A..B is a range,"
+        " ..A may stand first and A.. last",
+        "A set has members, and a range in it has two known ends or is its first or last member.",
+    ),
+    "TL214": Kind(
+        Severity.ERROR,
+        '"{text}" has a range between dates of two kinds',
+        "write both ends as days, both as months or both as years",
+        "A range is every unit of the precision in which both its ends are written.",
+    ),
+    "TL215": Kind(
+        Severity.ERROR,
+        '"{text}" is a year in the notation with Y, E or S, which is not read here',
+        "write four digits, as 2025, or -0043 for 44 BCE",
+        "Years run from -9999 to 9999, far enough for what people have recorded.",
+    ),
     "TL216": Kind(
         Severity.ERROR,
         '"{text}" is no period',
@@ -70,6 +143,12 @@ KINDS: dict[str, Kind] = {
         '"{text}" of any year is no begin and no end',
         "write the year as well",
         "A month of any year comes again and again.",
+    ),
+    "TL219": Kind(
+        Severity.ERROR,
+        '"{text}" is no period',
+        "write {remedy}",
+        "Periods are read by a closed grammar, so that nothing is guessed.",
     ),
 }
 

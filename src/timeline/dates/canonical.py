@@ -1,40 +1,92 @@
-"""One spelling for one meaning."""
+"""One spelling for one meaning: marks in one place, and sets in their normal form.
 
-from timeline.dates.parse import Form, Part, Range
+In its normal form a set has its members in order, each once, and plain members of one unit that follow one another
+as a range `A..B`; a set of one date is that date.
+"""
+
+from typing import NamedTuple
+
+from timeline.dates.days import EVER, NEVER
+from timeline.dates.parse import Form, Part, Range, unit
 
 SIGNS = ("", "~", "?", "%")
 
 
+class Run(NamedTuple):
+    """Members of one unit that follow one another: first and last day, and the text of the first and last of them."""
+
+    open_end: bool
+    first_day: int
+    last_day: int
+    first: str
+    last: str
+    unit: str
+
+
 def canonical(form: Form) -> str:
     """Write a form in its canonical spelling."""
-    items = [item if isinstance(item, str) else member(item) for item in form.items]
     if form.shape == "date":
-        return items[0]
+        (part,) = form.items
+        assert isinstance(part, Part)  # noqa: S101  the shape says so
+        return part_text(part)
     if form.shape == "interval":
-        return "/".join(items)
-    return ("[{}]" if form.shape == "one" else "{{{}}}").format(",".join(items))
+        return "/".join(part_text(item) if isinstance(item, Part) else str(item) for item in form.items)
+    runs = [run_of(item) for item in form.items if not isinstance(item, str)]
+    members = [run_text(run) for run in merged(runs)]
+    if len(members) == 1 and ".." not in members[0]:
+        return members[0]
+    return f"[{','.join(members)}]" if form.shape == "one" else f"{{{','.join(members)}}}"
 
 
-def member(item: Part | Range) -> str:
-    """Write one date or range."""
-    if isinstance(item, Range):
-        return "..".join(part_text(part) if part else "" for part in item)
-    return part_text(item)
+def run_of(item: Part | Range) -> Run:
+    """Give a member as a run; one with marks or unspecified digits follows no other, so its unit is itself."""
+    first, last = item if isinstance(item, Range) else (item, item)
+    either = first or last
+    assert either is not None  # noqa: S101  ".." alone is refused
+    texts = [part_text(part) if part else "" for part in (first, last)]
+    plain = "".join(texts).translate({ord(sign): "" for sign in "X?~%"}) == "".join(texts)
+    return Run(
+        open_end=last is None,
+        first_day=min(piece.first for piece in first.days) if first else NEVER,
+        last_day=max(piece.last for piece in last.days) if last else EVER,
+        first=texts[0],
+        last=texts[1],
+        unit=unit(either) if plain else "..".join(texts),
+    )
+
+
+def merged(runs: list[Run]) -> list[Run]:
+    """Put runs in order and join those that follow one another; a run without end stays last."""
+    whole: list[Run] = []
+    by_unit: dict[str, Run] = {}
+    for run in sorted(set(runs), key=lambda run: run[1:]):
+        before = by_unit.get(run.unit)
+        joins = before is not None and run.first_day <= before.last_day + 1
+        if before is not None and joins and not (before.first_day == NEVER and run.open_end):
+            whole.remove(before)
+            if run.last_day > before.last_day:
+                run = run._replace(first_day=before.first_day, first=before.first)
+            else:
+                run = before
+        whole.append(run)
+        by_unit[run.unit] = run
+    return sorted(whole)
+
+
+def run_text(run: Run) -> str:
+    """Write a run: one member, or the first and last of several."""
+    if run.first == run.last:
+        return run.first
+    return f"{run.first}..{run.last}"
 
 
 def part_text(part: Part) -> str:
     """Write one date: a mark on all of it stands at its end, others as early as they can."""
-    year, month, day = part.marks
-    written = [(part.year, year)]
-    if part.month:
-        written.append((part.month, month))
-    if part.day:
-        written.append((part.day, day))
-    marks = [mark for _, mark in written]
-    for length in range(len(written), 0, -1):
-        head, tail = marks[:length], marks[length:]
-        if head[0] and len(set(head)) == 1 and not any(tail):
-            texts = [text for text, _ in written]
-            texts[length - 1] += SIGNS[head[0]]
-            return "-".join(texts) + part.time
-    return "-".join(SIGNS[mark] + text for text, mark in written) + part.time
+    texts = [text for text in (part.year, part.month, part.day) if text]
+    marks = part.marks[: len(texts)]
+    for length in range(len(texts), 0, -1):
+        # A mark at the right of a component is on all components up to it.
+        if marks[0] and len(set(marks[:length])) == 1 and not any(marks[length:]):
+            texts[length - 1] += SIGNS[marks[0]]
+            return "-".join(texts)
+    return "-".join(SIGNS[mark] + text for mark, text in zip(marks, texts, strict=True)) + part.time

@@ -6,14 +6,18 @@ end reaches to `EVER`, one without begin from `NEVER`.
 """
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Callable
+from functools import cache
 from typing import NamedTuple, Self
 
-from timeline.dates.calendar import civil, day_number, month_length
+from timeline.dates.calendar import civil, day_number, is_leap, month_end, month_length
 
 EVER = 10**9
 NEVER = -EVER
+BEFORE_ALL, AFTER_ALL = day_number(-10_001, 1, 1), day_number(10_001, 12, 31)
 ALL_MONTHS = 0b1111111111110
 BEFORE_29 = (1 << 29) - 1
+LEAP_DAY = (2, 1 << 29)
 
 
 class Span(NamedTuple):
@@ -80,6 +84,22 @@ class Years:
         """Give the same years, each moved by `count`."""
         return type(self)(self.halves, self.sign, self.offset + count)
 
+    @property
+    def first(self) -> int:
+        """The first of the years."""
+        found = self.first_from(-10_000)
+        return 0 if found is None else found
+
+    @property
+    def last(self) -> int:
+        """The last of the years."""
+        found = self.last_until(10_001)
+        return 0 if found is None else found
+
+    def is_empty(self) -> bool:
+        """Tell whether no year is left."""
+        return self.first_from(-10_000) is None
+
     def first_from(self, year: int) -> int | None:
         """Give the first of the years that is not before `year`."""
         year -= self.offset
@@ -126,13 +146,19 @@ class Years:
 
 
 class Mask:
-    """The days of certain months in certain years: `days` has for each month its days of the month as bits."""
+    """The days of certain months in certain years: `table` has for each month its days of the month as bits.
 
-    __slots__ = ("days", "earliest", "latest", "years")
+    `earliest` and `latest` bound it from outside. It is never empty: what is empty is refused when it is read.
+    """
 
-    def __init__(self, years: Years, days: dict[int, int], earliest: int = NEVER, latest: int = EVER) -> None:
+    __slots__ = ("earliest", "latest", "months_in_order", "table", "years")
+
+    def __init__(
+        self, years: Years, table: dict[int, int], earliest: int = NEVER, latest: int = EVER
+    ) -> None:
         self.years = years
-        self.days = days
+        self.table = table
+        self.months_in_order = tuple(table)
         self.earliest = earliest
         self.latest = latest
 
@@ -140,94 +166,124 @@ class Mask:
     def first(self) -> int:
         """The first day of all."""
         day = self.first_from(NEVER)
-        assert day is not None  # noqa: S101  an empty mask is refused when it is read
-        return day
+        return NEVER if day is None else day
 
     @property
     def last(self) -> int:
         """The last day of all."""
         day = self.last_until(EVER)
-        assert day is not None  # noqa: S101
-        return day
+        return EVER if day is None else day
 
     def first_from(self, day: int) -> int | None:
         """Give the first of the days that is not before `day`."""
-        return self._search(max(day, self.earliest), forward=True)
+        found = self._search(max(day, self.earliest), self.years.first_from, 1)
+        return found if found is not None and found <= self.latest else None
 
     def last_until(self, day: int) -> int | None:
         """Give the last of the days that is not after `day`."""
-        return self._search(min(day, self.latest), forward=False)
+        found = self._search(min(day, self.latest), self.years.last_until, -1)
+        return found if found is not None and found >= self.earliest else None
 
-    def clip(self, first: int, last: int) -> "Mask":
+    def clip(self, first: int, last: int) -> Self:
         """Keep the days from `first` to `last`, of which there must be one."""
-        return Mask(self.years, self.days, max(self.earliest, first), min(self.latest, last))
+        return type(self)(self.years, self.table, max(self.earliest, first), min(self.latest, last))
 
     def months(self) -> int:
         """Give the months of the year that the days touch, January being bit 1."""
         months = 0
-        for month, bits in self.days.items():
-            years = self.years.leap() if month == 2 and not bits & BEFORE_29 else self.years
-            if not Mask(years, {month: bits}, self.earliest, self.latest).is_empty():
+        for month, bits in self.table.items():
+            if self.earliest == NEVER and self.latest == EVER:
+                months |= 1 << month
+                continue
+            years = self.years.leap() if (month, bits) == LEAP_DAY else self.years
+            if type(self)(years, {month: bits}, self.earliest, self.latest).first_from(NEVER) is not None:
                 months |= 1 << month
         return months
 
-    def is_empty(self) -> bool:
-        """Tell whether no day is left."""
-        return self.first_from(NEVER) is None
+    def months_near(self, slack: int) -> int:
+        """Give the months that are touched when each of the days may be some days off.
 
-    def _search(self, day: int, *, forward: bool) -> int | None:
-        year, month, day_of_month = _civil_in_reach(day)
-        step = 1 if forward else -1
-        next_year = self.years.first_from if forward else self.years.last_until
-        at: tuple[int, int] = (month, day_of_month)
+        Counted in a year with a 29 February; without one, what comes after is nearer by a day to what was before.
+        """
+        months = self.months()
+        for month, bits in self.table.items():
+            if months >> month & 1:
+                lowest = day_number(4, month, (bits & -bits).bit_length() - 1)
+                highest = day_number(4, month, bits.bit_length() - 1)
+                months |= Span(lowest - slack, lowest).months() | Span(highest, highest + slack).months()
+        return months
+
+    def _search(self, day: int, next_year: Callable[[int], int | None], step: int) -> int | None:
+        year, month, day_of_month = civil(min(max(day, BEFORE_ALL), AFTER_ALL))
         found = next_year(year)
-        while found is not None:
-            start = at if found == year else ((1, 1) if forward else (12, 31))
-            hit = self._in_year(found, start, forward=forward)
+        if found == year:
+            hit = self._in_year(year, step, month, day_of_month)
             if hit is not None:
-                return hit if self.earliest <= hit <= self.latest else None
+                return hit
+            found = next_year(year + step)
+        while found is not None:
+            # A second turn is taken only where a 29 February is all that a year could have had.
+            hit = self._in_year(found, step, 1 if step > 0 else 12, 1 if step > 0 else 31)
+            if hit is not None:
+                return hit
             found = next_year(found + step)
         return None
 
-    def _in_year(self, year: int, start: tuple[int, int], *, forward: bool) -> int | None:
-        months = sorted(self.days, reverse=not forward)
-        for month in months:
-            bits = self.days[month] & ((2 << month_length(year, month)) - 1)
-            if month == start[0]:
-                bits &= ~((1 << start[1]) - 1) if forward else (2 << start[1]) - 1
-            elif (month < start[0]) == forward:
+    def _in_year(self, year: int, step: int, from_month: int, from_day: int) -> int | None:
+        for month in self.months_in_order[::step]:
+            if (month - from_month) * step < 0:
                 continue
+            bits = self.table[month]
+            if month == 2 and not is_leap(year):
+                bits &= BEFORE_29
+            if month == from_month:
+                bits &= -1 << from_day if step > 0 else (2 << from_day) - 1
             if bits:
-                day = (bits & -bits).bit_length() - 1 if forward else bits.bit_length() - 1
+                day = (bits & -bits).bit_length() - 1 if step > 0 else bits.bit_length() - 1
                 return day_number(year, month, day)
         return None
 
 
-def _civil_in_reach(day: int) -> tuple[int, int, int]:
-    return civil(min(max(day, -4_000_000), 4_000_000))  # some way past the years -9999 to 9999
-
-
+@cache
 def digit_pair(text: str) -> tuple[int, ...]:
     """Give all numbers that two digits, each perhaps X, can be, in order."""
-    tens, ones = text
-    if tens == "X":
-        return tuple(range(100)) if ones == "X" else tuple(range(int(ones), 100, 10))
-    base = int(tens) * 10
-    return tuple(range(base, base + 10)) if ones == "X" else (base + int(ones),)
+    tens = range(10) if text[0] == "X" else (int(text[0]),)
+    ones = range(10) if text[1] == "X" else (int(text[1]),)
+    return tuple(10 * ten + one for ten in tens for one in ones)
 
 
-def masked_days(year: str, months: tuple[int, ...], days: tuple[int, ...]) -> Mask | None:
-    """Give the days of these months and days of the month, in a year that may have X in it; None if there are none."""
-    bits = 0
-    for day in days:
-        bits |= 1 << day
-    table = {month: bits for month in months if bits & ((2 << month_length(4, month)) - 1)}
-    years = Years.of(year)
-    if 2 in table and not bits & BEFORE_29:
+@cache
+def numbers_up_to(text: str, last: int) -> tuple[int, ...]:
+    """Give the numbers from 1 to `last` that two digits can be; all of them where nothing is written."""
+    return tuple(number for number in digit_pair(text or "XX") if 1 <= number <= last)
+
+
+def is_gapless(numbers: tuple[int, ...]) -> bool:
+    """Tell whether the numbers follow one another."""
+    return numbers[-1] - numbers[0] == len(numbers) - 1
+
+
+def masked_days(year: str, months: tuple[int, ...], days: tuple[int, ...]) -> Span | Mask | None:
+    """Give the days that months and days of the month are in a year that may have X in it; None if there are none."""
+    if len(days) == 31 and len(months) == 12 and "X" not in year.rstrip("X"):
+        years = Years.of(year)
+        return Span(day_number(years.first, 1, 1), day_number(years.last, 12, 31))
+    if "X" not in year and len(days) == 31 and is_gapless(months):
+        return Span(day_number(int(year), months[0], 1), month_end(int(year), months[-1]))
+    if "X" not in year and len(months) == 1 and days and is_gapless(days):
+        last = min(days[-1], month_length(int(year), months[0]))
+        first = day_number(int(year), months[0], days[0]) if days[0] <= last else 0
+        return Span(first, first + last - days[0]) if first else None
+    return mask_of(Years.of(year), months, sum(1 << day for day in days))
+
+
+def mask_of(years: Years, months: tuple[int, ...], bits: int) -> Mask | None:
+    """Make a mask of the days that exist; None if there are none."""
+    table = {month: kept for month in months if (kept := bits & ((2 << month_length(4, month)) - 1))}
+    if table.get(2) == LEAP_DAY[1]:
         leap_years = years.leap()
-        if leap_years.first_from(NEVER) is None:
+        if leap_years.is_empty():
             del table[2]
         elif len(table) == 1:
             years = leap_years
-    mask = Mask(years, table)
-    return None if mask.is_empty() else mask
+    return Mask(years, table) if table else None

@@ -227,3 +227,30 @@ PHRASES: dict[str, dict[str, str]] = {
         "southern": "{} (pietų pusrutulis)",
     },
 }  # fmt: skip
+
+
+RELATIVE: dict[str, str] = {
+    "today": "today heute aujourd'hui сёння сегодня сьогодні dziś dzisiaj šiandien",
+    "yesterday": "yesterday gestern hier учора вчера вчора wczoraj vakar",
+    "this": "this dieser diese dieses ce cette гэты гэта гэтага этот эта это цей ця це ten ta šis ši šie",
+    "last": "last past previous letzte letzter letzten letztes vergangene vergangenen dernier dernière derniers dernières"
+    " апошні апошнія апошняя мінулы мінулая последний последние последняя последних прошлый прошлая останній останні"
+    " остання минулий минула ostatni ostatnie ostatnia ostatnich zeszły zeszła paskutinis paskutiniai paskutiniu"
+    " praėjęs praėjusi pastarieji",
+    "day": "day days tag tage tagen jour jours дзень дні дзён день дня дней дні днів dzień dni diena dienos dienų",
+    "week": "week weeks woche wochen semaine semaines тыдзень тыдні тыдняў неделя недели недель тиждень тижні тижнів"
+    " tydzień tygodnie tygodni savaitė savaitės savaičių",
+    "month": "month months monat monate monaten mois месяц месяцы месяцаў месяца месяцев місяць місяці місяців"
+    " miesiąc miesiące miesięcy mėnuo mėnesiai mėnesių",
+    "quarter": "quarter quarters quartal quartale trimestre trimestres квартал кварталы квартала кварталов квартали"
+    " кварталів kwartał kwartały ketvirtis ketvirčiai",
+    "year": "year years jahr jahre jahren an ans année années год гады гадоў года лет годы рік роки років rok lata lat"
+    " metai metų",
+}
+"""The words of relative periods."""
+
+
+@cache
+def relative_words() -> dict[str, str]:
+    """Give what each folded word of a relative period stands for."""
+    return {fold(form): kind for kind, forms in RELATIVE.items() for form in forms.split()}

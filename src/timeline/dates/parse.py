@@ -8,9 +8,9 @@ import re
 from typing import NamedTuple
 
 from timeline.dates.calendar import PARTS_OF_YEAR, day_number, division, month_end, part_of_year
-from timeline.dates.days import Mask, Span, digit_pair, masked_days
+from timeline.dates.days import Mask, Span, Years, mask_of, masked_days, numbers_up_to
 
-LONGEST = 2_000
+LONGEST = 500
 """Characters; a longer text is refused unread."""
 
 PART = re.compile(
@@ -148,39 +148,23 @@ def days_of_mask(year: str, month: str, day: str) -> tuple[Days, ...]:
             raise Refused("TL205", month=month)
         first, count = PARTS_OF_YEAR[int(month)]
         return season_mask(year, tuple(range(first, first + count)))
-    months = tuple(number for number in digit_pair(month or "XX") if 1 <= number <= 12)
-    days = tuple(number for number in digit_pair(day or "XX") if 1 <= number <= 31)
+    months, days = numbers_up_to(month, 12), numbers_up_to(day, 31)
     if not months:
         raise Refused("TL205", month=month)
-    mask = masked_days(year, months, days) if days else None
-    if mask is None:
+    found = masked_days(year, months, days)
+    if found is None:
         raise Refused("TL204", year=year, month=month, day=day)
-    return (simplified(mask, year, months, days),)
+    return (found,)
 
 
 def season_mask(year: str, months: tuple[int, ...]) -> tuple[Days, ...]:
     """Give the days of a season in a year that is not wholly known; a winter runs into the next year."""
-    every_day = tuple(range(1, 32))
-    this = masked_days(year, tuple(month for month in months if month <= 12), every_day)
-    next_months = tuple(month - 12 for month in months if month > 12)
-    following = masked_days(year, next_months, every_day) if next_months else None
-    if following:
-        following = Mask(following.years.after(1), following.days)
-    return tuple(mask for mask in (this, following) if mask)
-
-
-def simplified(mask: Mask, year: str, months: tuple[int, ...], days: tuple[int, ...]) -> Days:
-    """Give a mask without gaps as a span, which is quicker to ask."""
-    whole_months = len(days) == 31
-    whole_years = whole_months and len(months) == 12
-    one_year = "X" not in year
-    one_month = one_year and len(months) == 1
-    gapless = (
-        (whole_years and "X" not in year.rstrip("X"))
-        or (one_year and whole_months and months[-1] - months[0] == len(months) - 1)
-        or (one_month and days[-1] - days[0] == len(days) - 1)
+    years = Years.of(year)
+    masks = (
+        mask_of(years, tuple(month for month in months if month <= 12), -2),
+        mask_of(years.after(1), tuple(month - 12 for month in months if month > 12), -2),
     )
-    return Span(mask.first, mask.last) if gapless else mask
+    return tuple(mask for mask in masks if mask)
 
 
 def read_interval(text: str) -> tuple[Part | str, ...]:
@@ -191,7 +175,7 @@ def read_interval(text: str) -> tuple[Part | str, ...]:
     begin, end = (end if end in {"", ".."} else read_member(end, "TL211") for end in ends)
     if isinstance(begin, Part) and isinstance(end, Part):
         if max(days.last for days in end.days) < min(days.first for days in begin.days):
-            raise Refused("TL206", remedy=f"{ends[1]}/{ends[0]}")
+            raise Refused("TL206", reversed=text, remedy=f"{ends[1]}/{ends[0]}")
     return begin, end
 
 
@@ -230,7 +214,7 @@ def read_range(text: str, *, first: bool, last: bool) -> Range:
         if unit(begin) != unit(end):
             raise Refused("TL214")
         if end.days[0].first < begin.days[0].first:
-            raise Refused("TL206", remedy=f"{after}..{before}")
+            raise Refused("TL206", reversed=text, remedy=f"{after}..{before}")
     return Range(begin, end)
 
 

@@ -1,43 +1,140 @@
-"""What to write instead: from a refused text to the sentence that says so."""
+"""What to write instead: from a refused text to the sentence that says so.
+
+Slips of notation are mended (`REPAIRS`), people's words are read (`timeline.dates.words`); what comes out is offered
+only if it is a date itself.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from unicodedata import decimal, normalize
 
 from timeline.dates.fault import DateError
 from timeline.dates.parse import Refused, parse
-from timeline.dates.words import edtf, read
+from timeline.dates.words import DASHES, LONGEST, edtf, read
+
+REPAIRS = (
+    # Each is tried on what the ones before it have made; the first date that comes out is taken.
+    (re.compile(r"(?<=\d)[ t](?=\d\d:\d\d)"), "T"),
+    (re.compile(r"\s+"), ""),
+    (re.compile(r"(?<=\d)z$"), "Z"),
+    (re.compile(r"^\+(?=\d)"), ""),
+    (re.compile(r"(?<=[\dxuXU-])[xuU](?![a-z])|(?<![a-z])[xuU](?=[\dxuXU])"), "X"),
+    (re.compile(r"[?~%]{2}"), "%"),
+    (re.compile(r"\((\d\d|\d{4})\)([?~%])"), r"\2\1"),  # the draft of 2012
+    (re.compile(r"(?<=/)(?:open|now|present)$"), ".."),
+    (re.compile(r"(?<=/)unknown$|^unknown(?=/)"), ""),
+    (re.compile(r"^open(?=/)"), ".."),
+    (re.compile(r"-X(?=-|$)"), "-XX"),
+    (re.compile(r"^Y(?=-?\d{4}$)"), ""),
+    (re.compile(r"^\[(.*?)[\]}]?$"), r"[\1]"),
+    (re.compile(r"^\{(.*?)[\]}]?$"), r"{\1}"),
+)
+
+EXPONENTIAL = re.compile(r"[Yy]-?\d+(?:[EeSs]\d+)*|-?\d+(?:[EeSs]\d+)+", re.ASCII)
+
+SHOWN = 60
+"""Characters of a refused text that a message repeats."""
 
 
 def interpret(words: str, *, julian: bool = False) -> tuple[str, ...]:
     """Give the EDTF texts that people's words could mean: none, one, or several where they are ambiguous.
 
-    EDTF is read as it is. With `julian`, words are dates of the old style, and the EDTF is of the new one.
+    EDTF is taken as it is, slips of notation are mended. With `julian`, the words are a date of the old style
+    (Julian calendar), and the EDTF is of the new one: "25 Oct 1917" is `1917-11-07`.
     """
     text = words.strip()
-    if not julian:
-        try:
-            parse(text)
-        except Refused:
-            pass
-        else:
+    if len(text) > LONGEST:
+        return (text,) if not julian and is_date(text) else ()
+    if julian:
+        return dates_among(edtf(reading) for reading in read(text, julian=True))
+    if is_date(text):
+        return (text,)
+    return mended(text) or dates_among(edtf(reading) for reading in read(text))
+
+
+def dates_among(texts: Iterable[str]) -> tuple[str, ...]:
+    """Keep the texts that are dates, each once."""
+    return tuple(dict.fromkeys(text for text in texts if is_date(text)))
+
+
+def is_date(text: str) -> bool:
+    """Tell whether a text is EDTF."""
+    try:
+        parse(text)
+    except Refused:
+        return False
+    return True
+
+
+def mended(text: str) -> tuple[str, ...]:
+    """Mend slips of notation; a range that stands alone can be what lasts or one of its days."""
+    text = "".join(str(decimal(letter, letter)) for letter in DASHES.sub("-", normalize("NFKC", text)))
+    if is_date(text):
+        return (text,)
+    for pattern, replacement in REPAIRS:
+        text = pattern.sub(replacement, text)
+        if is_date(text):
             return (text,)
-    found = []
-    for reading in read(text, julian=julian):
-        candidate = edtf(reading)
-        try:
-            parse(candidate)
-        except Refused:
-            continue
-        found.append(candidate)
-    return tuple(dict.fromkeys(found))
+    if ".." in text and text != ".." and "/" not in text:
+        first, _, last = text.partition("..")
+        return dates_among((f"{first or '..'}/{last or '..'}", f"[{text}]"))
+    return ()
 
 
 def refusal(text: str, fault: Refused) -> DateError:
-    """Make the error for a refused text."""
-    readings = interpret(text)
-    shown = text if len(text) <= 60 else text[:59] + "…"
+    """Make the error for a refused text: with what it could mean, else with what is wrong."""
+    shown = visible(text)
+    readings = interpret(text) if fault.code in GUESSED else ()
     if len(readings) == 1:
-        remedy = readings[0]
-        if any(character in remedy for character in "[{"):
-            remedy = f'"{remedy}"'
-        return DateError("TL201", readings, text=shown, remedy=f"{remedy}, and keep the words in date_text")
+        return DateError("TL201", readings, text=shown, remedy=advice(text, readings[0]))
     if readings:
-        return DateError("TL202", readings, text=shown, remedy=" or ".join(readings))
-    return DateError("TL203", (), text=shown)
+        return DateError("TL202", readings, text=shown, remedy=" or ".join(map(explained, readings)))
+    if len(text) <= LONGEST and EXPONENTIAL.fullmatch(text):
+        return DateError("TL215", text=shown)
+    values = {**fault.values, "text": shown}
+    remedy = REMEDIES[fault.code](text, fault.values) if fault.code in REMEDIES else ""
+    meant = (remedy,) if fault.code != "TL204" and is_date(remedy) else ()
+    return DateError(fault.code, meant, **{**values, "remedy": quoted(remedy)})
+
+
+def without_day(_: str, values: dict[str, str]) -> str:
+    """Leave out a day that does not exist, and the month as well where it has X in it."""
+    month = f"{values['year']}-{values['month']}"
+    return month if is_date(month) else values["year"]
+
+
+REMEDIES: dict[str, Callable[[str, dict[str, str]], str]] = {
+    "TL204": without_day,
+    "TL206": lambda text, values: text.replace(values["reversed"], values["remedy"], 1),
+    "TL208": lambda text, _: text.replace("-0000", "0000", 1),
+    "TL212": lambda text, _: re.sub(r"T[0-9:]+(?:Z|[+-][0-9:]+)?", "", text),
+}
+"""What to write instead, for the kinds of fault that a text can be mended of."""
+
+GUESSED = {"TL203", "TL205", "TL211", "TL213"}
+"""Where the text is not in the grammar at all, so that something else may be meant."""
+
+
+def visible(text: str) -> str:
+    """Give a refused text as a message repeats it: on one line, shortened, with signs for what cannot be seen."""
+    shown = text if len(text) <= SHOWN else f"{text[: SHOWN - 1]}…"
+    return "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in shown)
+
+
+def advice(text: str, reading: str) -> str:
+    """Say what to write; words that leave more open than figures show are worth keeping."""
+    keep = re.search(r"[^\W\d_]{3}", text) and re.search(r"[\[{?~%]|\.\.", reading)
+    return f"{quoted(reading)}{', and keep the words in date_text' if keep else ''}"
+
+
+def explained(reading: str) -> str:
+    """Write a reading and how it is shown: `2020-02-08 (8 Feb)`."""
+    from timeline.dates.value import Date
+
+    date = Date(reading)
+    return f"{quoted(reading)} ({date.show(year=date.heading.year)})"
+
+
+def quoted(text: str) -> str:
+    """Put quotes around what YAML would read as a collection, a mark or an address of its own."""
+    return f'"{text}"' if text[:1] in "[{%?" or "~" == text else text

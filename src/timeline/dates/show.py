@@ -9,9 +9,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.dates.calendar import civil, iso_year, part_of_year
-from timeline.dates.days import digit_pair
+from timeline.dates.days import Years, numbers_up_to
 from timeline.dates.languages import PHRASES
-from timeline.dates.parse import Form, Part, Range, days_of_mask, unit
+from timeline.dates.parse import Form, Part, Range, unit
 from timeline.dates.patterns import Day, Language, Style, fill, language_of
 
 if TYPE_CHECKING:
@@ -262,7 +262,7 @@ def show_mask(hand: Writer, part: Part) -> str:
     year = int(part.year)
     if not part.month.strip("X"):
         return show_unknown_month(hand, year, part)
-    months = [number for number in digit_pair(part.month) if 1 <= number <= 12]
+    months = numbers_up_to(part.month, 12)
     if not part.day:
         return choice(hand, [Day(year, month) for month in months])
     if not part.day.strip("X"):
@@ -343,9 +343,8 @@ def year_text(hand: Writer, part: Part) -> str:
         decade = hand.phrases.get("decade")
         if decade:
             return decade.format(int(known) * 10)
-    (span,) = days_of_mask(part.year, "", "")
-    first, last = civil(span.first)[0], civil(span.last)[0]
-    return hand.some(Day(first), Day(last))
+    years = Years.of(part.year)
+    return hand.some(Day(years.first), Day(years.last))
 
 
 def raw(part: Part) -> str:

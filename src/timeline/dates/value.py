@@ -78,21 +78,18 @@ class Date:
             from timeline.dates.remedies import refusal
 
             raise refusal(text, fault) from None
+        begin, end = begin_and_end(form)
+        begin_bounds = bounds(begin)
+        end_bounds = begin_bounds if end is begin else bounds(end)
         store = object.__setattr__
         store(self, "text", text)
         store(self, "form", form)
-        begin, end = begin_and_end(form)
         store(self, "_begin", begin)
         store(self, "_end", end)
-        store(self, "begin_earliest", known(first_day(begin)))
-        store(self, "begin_latest", known(last_day(begin)))
-        if form.shape == "interval" and form.items[1] == "":
-            store(self, "end_earliest", None)
-        else:
-            store(self, "end_earliest", known(first_day(end)))
-        store(self, "end_latest", known(last_day(end)))
-        if form.shape == "interval" and form.items[0] == "":
-            store(self, "begin_latest", None)
+        store(self, "begin_earliest", begin_bounds[0])
+        store(self, "begin_latest", None if form.items[0] == "" else begin_bounds[1])
+        store(self, "end_earliest", None if form.items[-1] == "" else end_bounds[0])
+        store(self, "end_latest", end_bounds[1])
 
     @classmethod
     def parse(cls, text: str) -> Self:
@@ -183,7 +180,9 @@ class Date:
             return (1, 0, 0, "")
         part = self.form.items[0]
         time = part.time if isinstance(part, Part) else ""
-        return (0, first_day(self._begin), -last_day(self._end), time)
+        earliest = NEVER if self.begin_earliest is None else self.begin_earliest
+        latest = EVER if self.end_latest is None else self.end_latest
+        return (0, earliest, -latest, time)
 
     def show(self, language: str = "en", *, style: str = "short", year: int | None = None) -> str:
         """Write it for people: "12–16 Sep 2025", or, with `style="long"`, "12–16 September 2025".
@@ -461,6 +460,7 @@ def last_day(days: tuple[Days, ...]) -> int:
     return days[0].last if len(days) == 1 else max(piece.last for piece in days)
 
 
-def known(day: int) -> int | None:
-    """Give a day that is one, and None for no begin and no end."""
-    return day if NEVER < day < EVER else None
+def bounds(days: tuple[Days, ...]) -> tuple[int | None, int | None]:
+    """Give the first and the last of the days; None for no begin and no end."""
+    first, last = first_day(days), last_day(days)
+    return first if first > NEVER else None, last if last < EVER else None

@@ -5,9 +5,10 @@ clock, and what could be two dates is read as two.
 """
 
 import re
+from datetime import date
 from typing import NamedTuple
 
-from timeline.dates.calendar import iso, iso_year, julian_to_gregorian, month_length
+from timeline.dates.calendar import day_number, iso, iso_year, julian_to_gregorian, month_length
 from timeline.dates.languages import fold, known_words, month_words
 
 LONGEST = 200
@@ -39,6 +40,7 @@ class Point(NamedTuple):
     day: int | None = None
     third: str = ""
     code: int | None = None
+    week: int | None = None
     decade: bool = False
     century: bool = False
 
@@ -64,19 +66,32 @@ def read(words: str, *, julian: bool = False) -> tuple[Reading, ...]:
 
     With `julian` the words are dates of the Julian calendar, and the readings are in the Gregorian one.
     """
-    text = DASHES.sub("-", " ".join(words.split())).strip(" .;\"'“”„«»")
-    if not text or len(text) > LONGEST:
+    if len(words) > LONGEST:
         return ()
+    text = DASHES.sub("-", " ".join(words.split())).strip(" .;\"'“”„«»")
     try:
-        readings = [
-            Reading("plain", *ends) if ends[0] == ends[1] else Reading("some", *ends)
-            for point in numeric(text)
-            for ends in (point_ends(point, julian=julian),)
-        ]
+        readings = [plain(point, julian=julian) for point in numeric(text)]
         return tuple(dict.fromkeys(readings)) or (phrase(tokens_of(text), julian=julian),)
     except (NotUnderstood, ValueError):
         return ()
 
+
+def read_phrase(words: str) -> Reading | None:
+    """Read words without the forms in figures alone; None where they are not understood."""
+    try:
+        return phrase(tokens_of(DASHES.sub("-", words)), julian=False)
+    except (NotUnderstood, ValueError):
+        return None
+
+
+def plain(point: Point, *, julian: bool) -> Reading:
+    """Make the reading of one date in words, which may leave several days open."""
+    first, last = point_ends(point, julian=julian)
+    return Reading("plain", first, last) if first == last else Reading("some", first, last)
+
+
+GLUE = re.compile(r"(?<=\d)[-./](?=[^\W\d_]{3})|(?<=[^\W\d_]{3})[-./](?=\d)")
+"""What joins figures to a month: "12-Sep-2025"."""
 
 NUMERIC = (
     (re.compile(r"(?P<y>\d{4})([-./ ])(?P<m>\d{1,2})\2(?P<d>\d{1,2})", re.ASCII), "ymd"),
@@ -87,6 +102,7 @@ NUMERIC = (
     (re.compile(r"(?P<y>\d{4})(?P<m>\d\d)", re.ASCII), "ym"),
     (re.compile(r"(?P<m>\d{1,2})([-./])(?P<y>\d{4})", re.ASCII), "ym"),
     (re.compile(r"(?P<y>\d{4})-?[qQ](?P<q>[1-4])", re.ASCII), "yq"),
+    (re.compile(r"(?P<y>\d{4})-?[wW](?P<w>\d\d)", re.ASCII), "yw"),
 )
 
 
@@ -98,6 +114,8 @@ def numeric(text: str) -> list[Point]:
             found = {name: int(value) for name, value in match.groupdict().items()}
             if order == "yq":
                 return [Point(found["y"], code=32 + found["q"])]
+            if order == "yw":
+                return [Point(found["y"], week=found["w"])]
             points = [Point(found["y"], found["m"], found.get("d"))]
             if order == "either" or (order == "ymd" and found["m"] > 12):
                 points.append(Point(found["y"], found["d"], found["m"]))
@@ -119,7 +137,7 @@ Token = tuple[str, str]
 
 def tokens_of(text: str) -> list[Token]:
     """Cut words into tokens: month, number, decade, and what each word does."""
-    folded = fold(text)
+    folded = GLUE.sub(" ", fold(text))
     tokens: list[Token] = []
     at = 0
     while at < len(folded):
@@ -134,7 +152,7 @@ def tokens_of(text: str) -> list[Token]:
         if kind == "word":
             kind, value = word_token(value)
         elif kind == "to":
-            value = ""
+            kind, value = ("", "") if tokens and tokens[-1][0] in THIRDS else ("to", "")
         if kind:
             tokens.append((kind, value))
     return tokens
@@ -179,8 +197,7 @@ def phrase(tokens: list[Token], *, julian: bool) -> Reading:
             if joint == "to":
                 return joined(shape, *split(tokens, joint), julian=julian)
             return listed(shape, tokens, joint, julian=julian)
-    first, last = point_ends(point(tokens), julian=julian)
-    return Reading("plain", first, last) if first == last else Reading("some", first, last)
+    return plain(point(tokens), julian=julian)
 
 
 OPENERS = {"since", "to", "by", "before", "after"}
@@ -258,8 +275,8 @@ def point(tokens: list[Token]) -> Point:
     """Read one date: its words in any of the orders in which people write them."""
     era = 1
     third = ""
-    kinds = []
-    values = []
+    kinds: list[str] = []
+    values: list[int] = []
     for kind, value in tokens:
         if kind in THIRDS:
             if third:
@@ -267,9 +284,13 @@ def point(tokens: list[Token]) -> Point:
             third = kind
         elif kind == "bce":
             era = -1
-        elif kind not in {"", "comma", "ce"} and not (kind == "to" and third and not kinds):
+        elif kind not in {"comma", "ce"}:
             kinds.append("year" if kind == "number" and len(value) > 2 else kind)
-            values.append(int(value) if value else 0)
+            values.append(int(value or 0))
+            if value and not values[-1]:
+                raise NotUnderstood
+    if era < 0 and kinds and kinds[-1] == "number":
+        kinds[-1] = "year"  # "44 BCE"
     found = ORDERS.get(" ".join(kinds))
     if found is None:
         raise NotUnderstood
@@ -301,6 +322,7 @@ ORDERS = {
     "month number": "month day",
     "month": "month",
     "number": "day",
+    "number year": "day year",
     "year": "year",
     "season year": "code year",
     "year season": "year code",
@@ -314,11 +336,14 @@ ORDERS = {
 
 def point_ends(point: Point, *, julian: bool = False) -> tuple[str, str]:
     """Give the EDTF of one date, twice; or of the first and last of the dates that its words leave open."""
-    if point.year is None:
+    if point.year is None or (point.day and not point.month):
         raise NotUnderstood
     if julian:
         return julian_ends(point)
     year = iso_year(point.year)
+    if point.week:
+        monday = date.fromisocalendar(point.year, point.week, 1).toordinal()
+        return iso(monday), iso(monday + 6)
     if point.third:
         return third_ends(point, year)
     if point.century:
@@ -362,24 +387,19 @@ def julian_ends(point: Point) -> tuple[str, str]:
 
 
 def neighbour(text: str, step: int) -> str:
-    """Give the day, month or year next to one: "before 2020" ends with 2019."""
-    from timeline.dates.calendar import civil
-    from timeline.dates.parse import Refused, parse, unit
-
-    try:
-        part = parse(text).items[0]
-    except Refused:
-        raise NotUnderstood from None
-    if isinstance(part, str) or not hasattr(part, "days") or "X" in text:
+    """Give the day, month or year before or after one: "before 2020" ends with 2019."""
+    match = re.fullmatch(r"(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?", text)
+    if not match:
         raise NotUnderstood
-    days = part.days[0]
-    year, month, day = civil(days.first - 1 if step < 0 else days.last + 1)
-    of = unit(part)
-    if of == "year":
-        return iso_year(year)
-    if of == "month":
-        return f"{iso_year(year)}-{month:02}"
-    return f"{iso_year(year)}-{month:02}-{day:02}"
+    year, month, day = int(match[1]), int(match[2] or 0), int(match[3] or 0)
+    if day:
+        return iso(day_number(year, month, day) + step)
+    if not month:
+        return iso_year(year + step)
+    if month > 12:
+        raise NotUnderstood
+    carry, of_year = divmod(month - 1 + step, 12)
+    return f"{iso_year(year + carry)}-{of_year + 1:02}"
 
 
 def edtf(reading: Reading) -> str:
