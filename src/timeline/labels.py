@@ -128,6 +128,7 @@ LABELS: dict[str, dict[str, str]] = {
     "Disputed": {"en": "Disputed", "de": "Strittig"},
     "Judgement": {"en": "Judgement", "de": "Urteil"},
     "Match": {"en": "Match", "de": "Treffer"},
+    "Note": {"en": "Note", "de": "Anmerkung"},
     "noted": {"en": "Note: {}", "de": "Anmerkung: {}"},
     "Sources": {"en": "Sources", "de": "Quellen"},
     "Links": {"en": "Links", "de": "Verbindungen"},

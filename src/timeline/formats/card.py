@@ -250,7 +250,7 @@ def _write_sources(card: Card) -> None:
     paper.line(Span(paper.say("Sources"), "heading"), f": {len(sources)}, {kept}")
     for number, source in enumerate(sources, 1):
         lead = f"  [{number}] "
-        paper.paragraph(_source_line(paper, source), indent=len(lead), lead=lead)
+        paper.paragraph(_source_line(paper, source), indent=len(lead), first=lead)
         for text, style, link in _source_parts(paper, source):
             indent = len(lead) if paper.width > len(lead) + 8 else 0
             for line in wrap(text, paper.measure - indent):

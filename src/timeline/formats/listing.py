@@ -9,7 +9,7 @@ from timeline.formats import Options
 from timeline.formats.page import header
 from timeline.formats.paper import Field, Paper, Span, cells, wrap
 from timeline.formats.phrases import country_name
-from timeline.model import Actor, Source, in_language
+from timeline.model import Actor, Chronology, Source, in_language
 from timeline.names import fold
 from timeline.query import Selection
 from timeline.support import host
@@ -18,7 +18,7 @@ GAP = "  "
 
 
 class Entry(NamedTuple):
-    """One row: how many events, what it is called, two facts of it, and what to type if that is another word."""
+    """One row: how many events, what it is called, two facts of it, and what to type if that is other."""
 
     events: int
     name: str
@@ -64,7 +64,7 @@ def _counted(paper: Paper, what: str, shown: int, left: int) -> str:
 
 
 def _write_rows(paper: Paper, heads: Sequence[str], rows: Sequence[Sequence[str]], options: Options) -> None:
-    """Write the columns that say anything side by side, or as records where that would be too narrow to read."""
+    """Write the columns that say anything side by side, or as records where there is no room for that."""
     used = [column for column in range(len(heads)) if any(row[column] for row in rows)]
     heads = [heads[column] for column in used]
     rows = [[row[column] for column in used] for row in rows]
@@ -111,20 +111,28 @@ def _write_records(paper: Paper, heads: Sequence[str], rows: Sequence[Sequence[s
 def actors(selection: Selection, paper: Paper) -> Iterator[Entry]:
     """Give the actors with their kind, and for a person its present role or its state."""
     chronology = selection.chronology
-    counts = Counter(id for hit in selection.hits for id in {part.actor for part in hit.event.actors})
+    counts = Counter(
+        name for hit in selection.hits for name in {participant.actor for participant in hit.event.actors}
+    )
     for actor in chronology.actors.values():
         name = name_of(actor, paper.language)
-        typed = actor.id if actor.id != name else ""
-        yield Entry(
-            counts[actor.id], name, paper.word(actor.kind), _role_or_state(actor, selection, paper), typed
-        )
+        known_for = _role_or_state(actor, chronology, paper.language)
+        yield Entry(counts[actor.id], name, paper.word(actor.kind), known_for, _other(actor.id, name))
 
 
-def _role_or_state(actor: Actor, selection: Selection, paper: Paper) -> str:
+def _role_or_state(actor: Actor, chronology: Chronology, language: str) -> str:
+    """Say which role a person has now, else which state it belongs to."""
     if actor.kind != "person":
         return ""
     present = [role.role for role in actor.roles if role.until is None]
-    return present[-1] if present else country_name(selection.chronology, actor.country, paper.language)
+    above = (chronology.actors.get(membership.actor) for membership in actor.member_of)
+    states = [name_of(state, language) for state in above if state is not None and state.kind == "state"]
+    return next(iter((*present[-1:], *states)), "") or country_name(chronology, actor.country, language)
+
+
+def _other(typed: str, name: str) -> str:
+    """Give what is to be typed where it is not the name."""
+    return "" if typed == name else typed
 
 
 def kinds(selection: Selection, paper: Paper) -> Iterator[Entry]:
@@ -133,28 +141,23 @@ def kinds(selection: Selection, paper: Paper) -> Iterator[Entry]:
     for kind in selection.chronology.kinds.values():
         name = paper.word(kind.name)
         plover = f"{kind.plover} ({kind.mode})" if kind.mode else kind.plover
-        typed = kind.name if kind.name != name else ""
-        yield Entry(counts[kind.name], name, plover, paper.word(kind.tone.value), typed)
+        yield Entry(counts[kind.name], name, plover, paper.word(kind.tone.value), _other(kind.name, name))
 
 
 def places(selection: Selection, paper: Paper) -> Iterator[Entry]:
     """Give the places with their countries: those that are declared, and those that events name."""
     chronology = selection.chronology
-    counts: Counter[str] = Counter()
+    counts = Counter(hit.event.place for hit in selection.hits)
     countries: dict[str, str] = {}
     for event in chronology.events:
         if event.place:
-            countries.setdefault(event.place, event.country)
-    for hit in selection.hits:
-        if hit.event.place:
-            counts[hit.event.place] += 1
-    for id in {**chronology.places, **countries}:
-        declared = chronology.places.get(id)
-        name = in_language(declared.name, declared.names, paper.language) if declared else id
-        country = (declared.country if declared else "") or countries.get(id, "")
-        yield Entry(
-            counts[id], name, country_name(chronology, country, paper.language), "", id if id != name else ""
-        )
+            countries[event.place] = countries.get(event.place) or event.country
+    for place in {**chronology.places, **countries}:
+        declared = chronology.places.get(place)
+        name = in_language(declared.name, declared.names, paper.language) if declared else place
+        code = (declared.country if declared else "") or countries.get(place, "")
+        country = country_name(chronology, code, paper.language)
+        yield Entry(counts[place], name, country, typed=_other(place, name))
 
 
 def tags(selection: Selection, _paper: Paper) -> Iterator[Entry]:

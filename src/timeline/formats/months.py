@@ -133,7 +133,7 @@ def _write_run(
         if run.last // 12 != run.first // 12:
             ending = f"{ending} {_year_name(paper, run.last)}"
         words = paper.count("no event", run.last - run.first + 1)
-        paper.paragraph(f"{name} {paper.signs.dash} {ending}   {words}", indent=size, lead=f"{said:{size}}")
+        paper.paragraph(f"{name} {paper.signs.dash} {ending}   {words}", indent=size, first=f"{said:{size}}")
         return
     tones = Counter(selection.chronology.kind_of(event).tone for event in events)
     signs = "".join(_sign(paper, tone) * tones[tone] for tone in TONES)
@@ -186,7 +186,7 @@ def _write_rest(paper: Paper, vague: Counter[str], earlier: int) -> None:
     if vague:
         paper.paragraph(paper.say("month unknown"))
         for heading, count in vague.items():
-            paper.paragraph(paper.text(heading), indent=7, lead=f"{count:4}   ")
+            paper.paragraph(paper.text(heading), indent=7, first=f"{count:4}   ")
     signs = (
         f"{paper.signs.cooperation} {paper.word('co-operation')}  "
         f"{paper.signs.conflict} {paper.word('conflict')}  {paper.signs.neither} {paper.say('neither')}"

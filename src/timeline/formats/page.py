@@ -151,7 +151,7 @@ def _write_alone(paper: Paper, selection: Selection) -> None:
     first = max((cells(words) for words, _ in rows), default=0)
     for words, count in rows:
         gap = " " * (first - cells(words)) if first + 10 < paper.width else ""
-        paper.paragraph(f"{words}{gap} {count:4}", indent=4, lead="  ")
+        paper.paragraph(f"{words}{gap} {count:4}", indent=4, first="  ")
 
 
 def _write_around(paper: Paper, selection: Selection) -> None:
@@ -161,7 +161,7 @@ def _write_around(paper: Paper, selection: Selection) -> None:
     others = any(term.period is None for term in terms(selection.query))
     paper.paragraph(paper.say("nearest with the rest" if others else "nearest"))
     for event in (*before[-1:], *after[:1]):
-        paper.paragraph(_in_one_line(paper, event), indent=4, lead="  ")
+        paper.paragraph(_in_one_line(paper, event), indent=4, first="  ")
 
 
 def _in_one_line(paper: Paper, event: Event) -> str:

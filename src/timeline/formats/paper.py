@@ -255,13 +255,13 @@ class Paper:
         for line in lines:
             self.line(" " * indent, Span(line, style))
 
-    def paragraph(self, text: str, style: str = "", indent: int = 0, lead: str = "") -> None:
-        """Write a text folded at the measure; the others than its first line, led by `lead`, are indented."""
+    def paragraph(self, text: str, style: str = "", indent: int = 0, first: str = "") -> None:
+        """Write a text folded at the measure; the others than its first line, led by `first`, are indented."""
         if self.width <= indent + 8:
-            self.lines(wrap(f"{lead}{text}".strip(" "), self.width), style)
+            self.lines(wrap(f"{first}{text}".strip(" "), self.width), style)
             return
-        for number, line in enumerate(wrap(text, self.measure - max(indent, len(lead)))):
-            self.line(" " * indent if number else lead, Span(line, style))
+        for number, line in enumerate(wrap(text, self.measure - max(indent, len(first)))):
+            self.line(" " * indent if number else first, Span(line, style))
 
     def fields(self, rows: Sequence["Field"], indent: int = 0) -> None:
         """Write named lines, each text with a hanging indent; a name is not said again for the row below it.

@@ -8,7 +8,7 @@ from timeline.actors import circle, members, name_of
 from timeline.dates import Date
 from timeline.formats import Options
 from timeline.formats.page import header
-from timeline.formats.paper import Paper
+from timeline.formats.paper import Field, Paper
 from timeline.formats.phrases import title_of
 from timeline.labels import language_name
 from timeline.model import Actor, Event
@@ -24,12 +24,8 @@ def write_profile(actor: Actor, selection: Selection, out: TextIO, options: Opti
     header(paper, selection, options)
     paper.line()
     paper.paragraph(paper.text(name_of(actor, paper.language)), "heading")
-    last = ""
-    rows = []
-    for name, text in (*_identity(paper, actor, selection), *_events(paper, actor, selection)):
-        rows.append((paper.say(name) if name != last else "", paper.text(text), ()))
-        last = name
-    paper.fields(rows, indent=2)
+    facts = (*_identity(paper, actor, selection), *_events(paper, actor, selection))
+    paper.fields([Field(paper.say(name), paper.text(text)) for name, text in facts], indent=2)
 
 
 def _identity(paper: Paper, actor: Actor, selection: Selection) -> Iterator[tuple[str, str]]:
