@@ -1,0 +1,81 @@
+"""The slow, obvious model of dates: it lists the days one by one, over a few years, and counts."""
+
+import datetime
+import re
+from functools import cache
+from itertools import product
+
+from timeline.dates import Match
+
+FIRST, LAST = datetime.date(2018, 1, 1), datetime.date(2033, 12, 31)
+DAYS = [datetime.date.fromordinal(day) for day in range(FIRST.toordinal(), LAST.toordinal() + 1)]
+SEASONS = {21: (3, 4, 5), 22: (6, 7, 8), 23: (9, 10, 11), 33: (1, 2, 3), 34: (4, 5, 6), 35: (7, 8, 9), 36: (10, 11, 12)}
+
+
+@cache
+def days_of(text: str) -> frozenset[datetime.date]:
+    """List the days that one calendar date can be: those whose ISO text it fits, an X fitting every digit."""
+    plain = re.sub("[?~%]", "", text)
+    year, *rest = plain.split("-")
+    if rest and rest[0].isdigit() and int(rest[0]) > 12:
+        if rest[0] == "24":
+            return frozenset(
+                day
+                for day in DAYS
+                if (f"{day.year}" == year and day.month == 12) or (f"{day.year - 1}" == year and day.month < 3)
+            )
+        return frozenset(day for day in DAYS if f"{day.year}" == year and day.month in SEASONS[int(rest[0])])
+    pattern = re.compile("-".join([year, *rest]).replace("X", "[0-9]"))
+    return frozenset(day for day in DAYS if pattern.match(day.isoformat()))
+
+
+def units_of(text: str) -> list[str]:
+    """List the days, months or years of a range `A..B`."""
+    first, last = text.split("..")
+    length = len(first)
+    return sorted({day.isoformat()[:length] for day in DAYS if first <= day.isoformat()[:length] <= last})
+
+
+def in_period(day: datetime.date, first: datetime.date, last: datetime.date, month: int | None) -> bool:
+    return day.month == month if month else first <= day <= last
+
+
+def match(text: str, period: tuple[datetime.date, datetime.date, int | None]) -> Match:
+    """Match by the table of the design, day by day."""
+    if text[0] == "{":
+        members = [unit for member in text[1:-1].split(",") for unit in (units_of(member) if ".." in member else [member])]
+        return max(match(member, period) for member in members)
+    found = unmarked_match(text, period)
+    return min(found, Match.POSSIBLE) if re.search("[?~%]", text) else found
+
+
+def unmarked_match(text, period):
+    inside = [day for day in DAYS if in_period(day, *period)]
+    if "/" in text:
+        begins, ends = text.split("/")
+        worlds = [(begin, end) for begin, end in product(days_of(begins), days_of(ends)) if begin <= end]
+        begin_days, end_days = {begin for begin, _ in worlds}, {end for _, end in worlds}
+        sure = [day for day in inside if max(begin_days) <= day <= min(end_days)]
+        may = [day for day in inside if min(begin_days) <= day <= max(end_days)]
+        if sure or begin_days <= set(inside) or end_days <= set(inside):
+            return Match.YES
+        return Match.POSSIBLE if may else Match.NO
+    days = possible_days(text)
+    if days <= set(inside):
+        return Match.YES
+    return Match.POSSIBLE if days & set(inside) else Match.NO
+
+
+def possible_days(text: str) -> frozenset[datetime.date]:
+    """List all the days that a date can touch."""
+    if text[0] in "[{":
+        members = [unit for member in text[1:-1].split(",") for unit in (units_of(member) if ".." in member else [member])]
+        return frozenset(day for member in members for day in days_of(member))
+    if "/" in text:
+        first, last = (days_of(end) for end in text.split("/"))
+        return frozenset(day for day in DAYS if min(first) <= day <= max(last))
+    return days_of(text)
+
+
+def within(text: str, period: tuple[datetime.date, datetime.date, int | None]) -> bool:
+    return all(in_period(day, *period) for day in possible_days(text))
