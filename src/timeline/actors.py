@@ -176,7 +176,9 @@ def short_names(chronology: Chronology, language: str) -> dict[str, str]:
     """Give each actor the name that a narrow line shows: a person's last name where it means nobody else."""
     full = {id: name_of(actor, language) for id, actor in chronology.actors.items()}
     persons = {
-        id: full[id].split()[-1] for id, actor in chronology.actors.items() if actor.kind == "person"
+        id: full[id].split()[-1]
+        for id, actor in chronology.actors.items()
+        if actor.kind == "person" and not _is_number(full[id].split()[-1])
     }
     bearers: dict[str, int] = {}
     for last in persons.values():
@@ -186,3 +188,8 @@ def short_names(chronology: Chronology, language: str) -> dict[str, str]:
         for id, last in persons.items()
         if bearers[last] == 1 or last in chronology.actors[id].aliases
     }
+
+
+def _is_number(word: str) -> bool:
+    """Say whether the last word of a name is a Roman number, as in "Leo XIV"."""
+    return set(word) <= set("IVX")
