@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import NamedTuple, TextIO
 
 from timeline.actors import name_of, roles_at
-from timeline.dates import Date, Match
+from timeline.dates import Date, DateError, Match
 from timeline.formats import Options
 from timeline.formats.page import header
 from timeline.formats.paper import NO_BREAK, Field, Paper, Span, bound, cells, wrap
@@ -182,7 +182,7 @@ def _write_disputes(card: Card) -> None:
     rows = []
     for name in dict.fromkeys(claim.field for claim in claims):
         said = [(_recorded(card, name), paper.say("this record"))]
-        said += [(paper.text(claim.value), _claimant(card, claim)) for claim in claims if claim.field == name]
+        said += [(_claimed(paper, claim), _claimant(card, claim)) for claim in claims if claim.field == name]
         size = min(max(cells(value) for value, _ in said), VALUE)
         rows += [
             Field(paper.word(name), f"{value}{_blanks(size - cells(value))}  {who}") for value, who in said
@@ -212,6 +212,15 @@ VALUE = 24
 
 RECORDED = frozenset({"date", "date_text", "title", "summary", "kind", "place", "country", "actors", "about"})
 """The fields of an event that a claim can dispute by name; any other name is a figure's."""
+
+
+def _claimed(paper: Paper, claim: Claim) -> str:
+    """Say what is claimed; a date as dates are shown."""
+    try:
+        value = Date.parse(claim.value).show(paper.language) if claim.field == "date" else claim.value
+    except DateError:
+        value = claim.value
+    return paper.text(value)
 
 
 def _claimant(card: Card, claim: Claim) -> str:

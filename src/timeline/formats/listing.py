@@ -16,6 +16,9 @@ from timeline.support import host
 
 GAP = "  "
 
+FACTS = (3, 2)
+"""The columns that give way where it is narrow, in that order: the second fact of an entry, then the first."""
+
 
 class Entry(NamedTuple):
     """One row: how many events, what it is called, two facts of it, and what to type if that is other."""
@@ -64,20 +67,28 @@ def _counted(paper: Paper, what: str, shown: int, left: int) -> str:
 
 
 def _write_rows(paper: Paper, heads: Sequence[str], rows: Sequence[Sequence[str]], options: Options) -> None:
-    """Write the columns that say anything side by side, or as records where there is no room for that."""
+    """Write what says anything side by side; facts give way where there is no room, and then all as records."""
     used = [column for column in range(len(heads)) if any(row[column] for row in rows)]
-    heads = [heads[column] for column in used]
-    rows = [[row[column] for column in used] for row in rows]
-    words = [paper.say(head) for head in heads]
-    table = list(zip(words, *rows, strict=True))
-    sizes = [max(map(cells, column)) for column in table]
-    least = [max(cells(word) for text in column for word in text.split(" ")) for column in table]
-    if options.terminal and not _fit(sizes, least, paper.width - len(GAP) * (len(sizes) - 1)):
-        _write_records(paper, heads, rows)
+    for left in range(len(FACTS) + 1):
+        columns = [column for column in used if column not in FACTS[:left]]
+        words = [paper.say(heads[column]) for column in columns]
+        texts = [[row[column] for column in columns] for row in rows]
+        table = list(zip(words, *texts, strict=True))
+        sizes = [max(map(cells, column)) for column in table]
+        least = [max(cells(word) for text in column for word in text.split(" ")) for column in table]
+        if not options.terminal or _fit(sizes, least, paper.width - len(GAP) * (len(sizes) - 1)):
+            break
+    else:
+        _write_records(
+            paper, [heads[column] for column in used], [[row[column] for column in used] for row in rows]
+        )
         return
     _write_row(paper, [[word] for word in words], sizes, "heading")
-    for row in rows:
+    for row in texts:
         _write_row(paper, [wrap(text, size) for text, size in zip(row, sizes, strict=True)], sizes)
+    if gone := [paper.say(heads[column]) for column in used if column not in columns]:
+        paper.line()
+        paper.paragraph(paper.say("left out", ", ".join(gone)), "quiet")
 
 
 def _fit(sizes: list[int], least: Sequence[int], room: int) -> bool:

@@ -113,7 +113,7 @@ def cells(text: str) -> int:
 
 
 def wrap(text: str, width: int) -> list[str]:
-    """Fold a text at its blanks, but not at its no-break spaces, into lines of at most `width` cells.
+    """Fold a text into lines of at most `width` cells: at its blanks, and at its no-break spaces only if it must.
 
     A word that is wider is divided at the edge, never inside a character and its accents; an address is not
     divided at all, so that it can be copied. Nothing but the blanks where a line ends is left out.
@@ -142,8 +142,7 @@ def bound(text: str) -> str:
 
 def wrap_date(text: str, width: int) -> list[str]:
     """Fold a date where a reader would: after a dash or a comma, where that is enough."""
-    lines = wrap(_AFTER_DASH.sub(" ", text.replace(" ", NO_BREAK)), width)
-    return lines if " ".join(lines) == text else wrap(text, width)
+    return wrap(_AFTER_DASH.sub(" ", text.replace(" ", NO_BREAK)), width)
 
 
 def wrap_spans(spans: Sequence["Span"], width: int) -> "list[list[Span]]":
@@ -169,6 +168,8 @@ def _pieces(text: str, width: int) -> Iterator[str]:
     for piece in text.split(" "):
         if len(piece) * 2 <= width or cells(piece) <= width or _ADDRESS.match(piece):
             yield piece
+        elif NO_BREAK in piece:
+            yield from _pieces(piece.replace(NO_BREAK, " "), width)
         else:
             yield from _divided(piece, width)
 
@@ -256,7 +257,7 @@ class Paper:
             self.line(" " * indent, Span(line, style))
 
     def paragraph(self, text: str, style: str = "", indent: int = 0, first: str = "") -> None:
-        """Write a text folded at the measure; the others than its first line, led by `first`, are indented."""
+        """Write a text folded at the measure, `first` before its first line, the others indented."""
         if self.width <= indent + 8:
             self.lines(wrap(f"{first}{text}".strip(" "), self.width), style)
             return

@@ -8,10 +8,10 @@ from timeline.formats.paper import Paper, Span, bound
 from timeline.kinds import Tone
 from timeline.model import Chronology, Event, Participant, in_language
 from timeline.query import And, Hit, Or, Query, Selection, Term
-from timeline.support import Level, support_of
+from timeline.support import Level, Support, support_of
 
-SHOWN = 4
-"""Of more participants than this, a narrow line names all but the last few, and says how many those are."""
+SHOWN = 3
+"""Of more participants than this, a line names one less, and says how many the others are."""
 
 
 def date_sign(paper: Paper, event: Event) -> str:
@@ -29,6 +29,11 @@ def tone_sign(paper: Paper, tone: Tone) -> Span:
         return Span(" ")
     sign = paper.signs.cooperation if tone is Tone.COOPERATION else paper.signs.conflict
     return Span(sign, tone.value)
+
+
+def possible_mark(paper: Paper, hit: Hit) -> Span:
+    """Give the mark of a hit that is only possible; a blank for one that is sure."""
+    return Span(paper.signs.possible, "doubt") if hit.match is Match.POSSIBLE else Span(" ")
 
 
 def title_of(event: Event, language: str) -> str:
@@ -69,16 +74,23 @@ def country_name(chronology: Chronology, code: str, language: str) -> str:
 
 def support_words(paper: Paper, event: Event) -> str:
     """Say in the fewest honest words how well it is supported: "only Reuters (6 copies), date disputed"."""
-    support = support_of(event)
+    return _support_words(paper, support_of(event))
+
+
+def _support_words(paper: Paper, support: Support) -> str:
+    disputed = (disputed_words(paper, field) for field in support.disputed)
+    return ", ".join([publisher_words(paper, support), *map(bound, disputed)])
+
+
+def publisher_words(paper: Paper, support: Support) -> str:
+    """Count the publishers, or name the only one: "3 publishers", "only Reuters (6 copies)", "no source"."""
     if support.level is Level.UNSOURCED:
-        said = paper.say("no source")
-    elif support.level is Level.SINGLE_SOURCE:
+        return paper.say("no source")
+    if support.level is Level.SINGLE_SOURCE:
         house = support.houses[0]
         name = paper.count("copies", house.copies, house.name) if house.copies > 1 else house.name
-        said = paper.say("only", name)
-    else:
-        said = bound(paper.count("publishers", len(support.houses)))
-    return ", ".join([said, *(bound(disputed_words(paper, field)) for field in support.disputed)])
+        return paper.say("only", name)
+    return bound(paper.count("publishers", len(support.houses)))
 
 
 def disputed_words(paper: Paper, field: str) -> str:
@@ -108,12 +120,13 @@ def doubted(query: Query, event: Event) -> Iterable[Term]:
 def below(paper: Paper, selection: Selection, hit: Hit, names: Mapping[str, str]) -> list[Span]:
     """Say what stands below a title: kind, who, where, support, and why it is only possible."""
     event = hit.event
-    support = "quiet" if is_firm(event) else "doubt"
+    support = support_of(event)
+    firm = support.level is Level.CORROBORATED and not support.disputed
     parts = [
         Span(bound(paper.word(event.kind)), "quiet"),
         Span(who(paper, event, names), "quiet"),
         Span(bound(paper.text(where(selection.chronology, event, paper.language))), "quiet"),
-        Span(support_words(paper, event), support),
+        Span(_support_words(paper, support), "quiet" if firm else "doubt"),
         Span(doubt_words(paper, selection, hit), "doubt"),
     ]
     said: list[Span] = []
@@ -121,9 +134,3 @@ def below(paper: Paper, selection: Selection, hit: Hit, names: Mapping[str, str]
         if part.text:
             said += [Span(paper.signs.dot, "quiet"), part] if said else [part]
     return said
-
-
-def is_firm(event: Event) -> bool:
-    """Say whether independent publishers agree on the event."""
-    support = support_of(event)
-    return support.level is Level.CORROBORATED and not support.disputed

@@ -3,16 +3,25 @@
 In a pipe nothing gives way and nothing is folded: one line is one whole event, its id last, for `grep`.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import NamedTuple, TextIO
 
 from timeline.actors import short_names
-from timeline.dates import Match
 from timeline.formats import Options
 from timeline.formats.page import header
 from timeline.formats.paper import Field, Paper, Span, cells, wrap, wrap_date
-from timeline.formats.phrases import date_sign, doubt_words, support_words, title_of, tone_sign, where, who
+from timeline.formats.phrases import (
+    date_sign,
+    doubt_words,
+    possible_mark,
+    publisher_words,
+    title_of,
+    tone_sign,
+    where,
+    who,
+)
 from timeline.query import Hit, Selection
+from timeline.support import support_of
 
 RECORDS = 72
 """Below so many columns, each event is a record of named lines."""
@@ -30,12 +39,13 @@ PADDED = 72
 
 
 class Row(NamedTuple):
-    """All that a cell is made from."""
+    """All that a cell is made from; `marked` where some of the rows are only possible."""
 
     paper: Paper
     selection: Selection
     hit: Hit
-    names: dict[str, str]
+    names: Mapping[str, str]
+    marked: bool
 
 
 class Column(NamedTuple):
@@ -62,13 +72,19 @@ def _place(row: Row) -> str:
     return row.paper.text(where(row.selection.chronology, row.hit.event, row.paper.language))
 
 
+def _support(row: Row) -> str:
+    support = support_of(row.hit.event)
+    words = publisher_words(row.paper, support)
+    return f"{words}, {row.paper.say('disputed')}" if support.disputed else words
+
+
 COLUMNS = (
     Column("DATE", _date, widest=15, fold=wrap_date),
     Column("EVENT", _event),
     Column("PLACE", _place, 80, 14),
     Column("ACTORS", lambda row: who(row.paper, row.hit.event, row.names), 100, 22),
     Column("KIND", lambda row: row.paper.word(row.hit.event.kind), 120, 16),
-    Column("SUPPORT", lambda row: support_words(row.paper, row.hit.event), widest=16),
+    Column("SUPPORT", _support, widest=16),
     Column("ID", lambda row: row.paper.text(row.hit.event.id), 160, 60),
 )
 
@@ -80,7 +96,8 @@ def write(selection: Selection, out: TextIO, options: Options) -> None:
     if not selection.hits:
         return
     names = short_names(selection.chronology, options.language)
-    rows = [Row(paper, selection, hit, names) for hit in selection.hits]
+    marked = selection.possible > 0
+    rows = [Row(paper, selection, hit, names, marked) for hit in selection.hits]
     paper.line()
     if not options.terminal:
         _write_whole_lines(paper, rows)
@@ -91,20 +108,16 @@ def write(selection: Selection, out: TextIO, options: Options) -> None:
 
 
 def _signs(row: Row) -> list[Span]:
-    """Give the signs of a row, five cells: only possible, date, tone."""
+    """Give the signs of a row: only possible, where any is, then date and tone."""
     event = row.hit.event
     tone = tone_sign(row.paper, row.selection.chronology.kind_of(event).tone)
-    possible = row.hit.match is Match.POSSIBLE
-    mark = Span(row.paper.signs.possible, "doubt") if possible else Span(" ")
-    return [mark, Span(" "), Span(date_sign(row.paper, event), tone.style), Span(" "), tone]
-
-
-_NO_SIGNS = [Span(" " * 5)]
+    signs = [Span(date_sign(row.paper, event), tone.style), Span(" "), tone]
+    return [possible_mark(row.paper, row.hit), Span(" "), *signs] if row.marked else signs
 
 
 def _write_table(paper: Paper, rows: Sequence[Row]) -> None:
     columns, sizes = _fitting(paper, rows[:SAMPLE])
-    _write_row(paper, [[paper.say(column.head)] for column in columns], sizes, _NO_SIGNS, "heading")
+    _write_heads(paper, columns, sizes, rows[0])
     for row in rows:
         parts = [column.fold(column.cell(row), size) for column, size in zip(columns, sizes, strict=True)]
         _write_row(paper, parts, sizes, _signs(row))
@@ -116,9 +129,10 @@ def _write_table(paper: Paper, rows: Sequence[Row]) -> None:
 def _fitting(paper: Paper, sample: Sequence[Row]) -> tuple[list[Column], list[int]]:
     """Give the columns that there is room for, and their sizes in cells; the events have what is left."""
     columns = [column for column in COLUMNS if paper.width >= column.begins]
+    signs = len(_signs(sample[0])) + len(GAP)
     while True:
         sizes = [min(_needed(paper, column, sample), column.widest) for column in columns]
-        rest = paper.width - sum(sizes) - len(GAP) * len(columns) - len("? o +")
+        rest = paper.width - signs - sum(sizes) - len(GAP) * (len(columns) - 1)
         giving = max(columns, key=lambda column: column.begins)
         if rest >= EVENT or not giving.begins:
             return columns, [size or rest for size in sizes]
@@ -129,8 +143,13 @@ def _needed(paper: Paper, column: Column, sample: Sequence[Row]) -> int:
     return max(cells(text) for text in (paper.say(column.head), *map(column.cell, sample)))
 
 
+def _write_heads(paper: Paper, columns: Sequence[Column], sizes: Sequence[int], row: Row) -> None:
+    blanks = [Span(" ") for _ in _signs(row)]
+    _write_row(paper, [[paper.say(column.head)] for column in columns], sizes, blanks, "heading")
+
+
 def _write_row(
-    paper: Paper, parts: Sequence[list[str]], sizes: Sequence[int], signs: list[Span], style: str = ""
+    paper: Paper, parts: Sequence[list[str]], sizes: Sequence[int], signs: Sequence[Span], style: str = ""
 ) -> None:
     """Write one row of folded cells; the signs stand after the first, the date."""
     for number in range(max(map(len, parts))):
@@ -138,14 +157,14 @@ def _write_row(
         for lines, size in zip(parts, sizes, strict=True):
             text = lines[number] if number < len(lines) else ""
             spans += [Span(text, style), Span(" " * (size - cells(text)) + GAP)]
-        spans[2:2] = [*(signs if number == 0 else _NO_SIGNS), Span(GAP)]
+        spans[2:2] = [*(signs if number == 0 else [Span(" ")] * len(signs)), Span(GAP)]
         paper.line(*spans)
 
 
 def _write_whole_lines(paper: Paper, rows: Sequence[Row]) -> None:
     """Write one line an event, never folded, columns padded to what is usual."""
     sizes = [min(_needed(paper, column, rows[:SAMPLE]), PADDED) for column in COLUMNS]
-    _write_row(paper, [[paper.say(column.head)] for column in COLUMNS], sizes, _NO_SIGNS, "heading")
+    _write_heads(paper, COLUMNS, sizes, rows[0])
     for row in rows:
         _write_row(paper, [[column.cell(row)] for column in COLUMNS], sizes, _signs(row))
 

@@ -6,11 +6,10 @@ from itertools import zip_longest
 from typing import NamedTuple, TextIO
 
 from timeline.actors import short_names
-from timeline.dates import Match
 from timeline.formats import Options
 from timeline.formats.page import header
 from timeline.formats.paper import NARROW, Paper, Span, cells, wrap, wrap_date, wrap_spans
-from timeline.formats.phrases import below, date_sign, title_of, tone_sign
+from timeline.formats.phrases import below, date_sign, possible_mark, title_of, tone_sign
 from timeline.model import Event
 from timeline.query import Hit, Selection
 
@@ -143,7 +142,7 @@ def _beside(paper: Paper, selection: Selection, hit: Hit, names: Mapping[str, st
             paper.line(margin, "  ", rail, " " * 4, *line)
         else:
             sign = Span(date_sign(paper, event), tone.style)
-            paper.line(margin, _mark(paper, hit), " ", sign, " ", tone, "  ", *line)
+            paper.line(margin, possible_mark(paper, hit), " ", sign, " ", tone, "  ", *line)
 
 
 def _under(paper: Paper, selection: Selection, hit: Hit, names: Mapping[str, str], year: int | None) -> None:
@@ -151,7 +150,7 @@ def _under(paper: Paper, selection: Selection, hit: Hit, names: Mapping[str, str
     event = hit.event
     tone = tone_sign(paper, selection.chronology.kind_of(event).tone)
     sign = Span(date_sign(paper, event), tone.style)
-    mark = _mark(paper, hit)
+    mark = possible_mark(paper, hit)
     date = paper.text(event.date.show(paper.language, year=year))
     indent = 4 if paper.width >= 24 else 0
     width = paper.width - indent
@@ -165,7 +164,3 @@ def _under(paper: Paper, selection: Selection, hit: Hit, names: Mapping[str, str
     paper.lines(wrap(paper.text(title_of(event, paper.language)), width), indent=indent)
     for line in wrap_spans(below(paper, selection, hit, names), width):
         paper.line(" " * indent, *line)
-
-
-def _mark(paper: Paper, hit: Hit) -> Span:
-    return Span(paper.signs.possible, "doubt") if hit.match is Match.POSSIBLE else Span(" ")
