@@ -3,7 +3,6 @@
 import datetime
 import re
 from functools import cache
-from itertools import product
 
 from timeline.dates import Match
 
@@ -29,6 +28,7 @@ def days_of(text: str) -> frozenset[datetime.date]:
     return frozenset(day for day in DAYS if pattern.match(day.isoformat()))
 
 
+@cache
 def units_of(text: str) -> list[str]:
     """List the days, months or years of a range `A..B`."""
     first, last = text.split("..")
@@ -36,8 +36,11 @@ def units_of(text: str) -> list[str]:
     return sorted({day.isoformat()[:length] for day in DAYS if first <= day.isoformat()[:length] <= last})
 
 
-def in_period(day: datetime.date, first: datetime.date, last: datetime.date, month: int | None) -> bool:
-    return day.month == month if month else first <= day <= last
+@cache
+def days_in(period: tuple[datetime.date, datetime.date, int | None]) -> frozenset[datetime.date]:
+    """List the days of a period, or of a month of any year."""
+    first, last, month = period
+    return frozenset(day for day in DAYS if (day.month == month if month else first <= day <= last))
 
 
 def match(text: str, period: tuple[datetime.date, datetime.date, int | None]) -> Match:
@@ -50,20 +53,21 @@ def match(text: str, period: tuple[datetime.date, datetime.date, int | None]) ->
 
 
 def unmarked_match(text, period):
-    inside = [day for day in DAYS if in_period(day, *period)]
+    inside = days_in(period)
     if "/" in text:
         begins, ends = text.split("/")
-        worlds = [(begin, end) for begin, end in product(days_of(begins), days_of(ends)) if begin <= end]
-        begin_days, end_days = {begin for begin, _ in worlds}, {end for _, end in worlds}
+        # Nothing ends before it begins.
+        begin_days = {day for day in days_of(begins) if day <= max(days_of(ends))}
+        end_days = {day for day in days_of(ends) if day >= min(days_of(begins))}
         sure = [day for day in inside if max(begin_days) <= day <= min(end_days)]
         may = [day for day in inside if min(begin_days) <= day <= max(end_days)]
-        if sure or begin_days <= set(inside) or end_days <= set(inside):
+        if sure or begin_days <= inside or end_days <= inside:
             return Match.YES
         return Match.POSSIBLE if may else Match.NO
     days = possible_days(text)
-    if days <= set(inside):
+    if days <= inside:
         return Match.YES
-    return Match.POSSIBLE if days & set(inside) else Match.NO
+    return Match.POSSIBLE if days & inside else Match.NO
 
 
 def possible_days(text: str) -> frozenset[datetime.date]:
@@ -78,4 +82,4 @@ def possible_days(text: str) -> frozenset[datetime.date]:
 
 
 def within(text: str, period: tuple[datetime.date, datetime.date, int | None]) -> bool:
-    return all(in_period(day, *period) for day in possible_days(text))
+    return possible_days(text) <= days_in(period)

@@ -5,9 +5,16 @@
 '1..9 Oct 2025'
 """
 
+from typing import TYPE_CHECKING
+
 from timeline.dates.calendar import iso, julian_to_gregorian
-from timeline.dates.fault import DateError
 from timeline.dates.value import Date, Match
+
+if TYPE_CHECKING:
+    from timeline.dates.fault import DateError
+    from timeline.dates.heading import Heading
+    from timeline.dates.periods import Period
+    from timeline.dates.remedies import interpret
 
 __all__ = [
     "LANGUAGES",
@@ -25,6 +32,7 @@ LANGUAGES = ("en", "de", "fr", "be", "ru", "uk", "pl", "lt")
 """The languages whose month names and words are read everywhere, and written where asked for."""
 
 LATER = {
+    "DateError": "timeline.dates.fault",
     "Heading": "timeline.dates.heading",
     "Period": "timeline.dates.periods",
     "interpret": "timeline.dates.remedies",

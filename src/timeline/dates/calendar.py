@@ -39,6 +39,8 @@ def month_length(year: int, month: int) -> int:
 
 def day_number(year: int, month: int, day: int) -> int:
     """Number a day of any year; `ValueError` for a day that does not exist."""
+    if 1 <= year <= 9999:
+        return date(year, month, day).toordinal()
     cycle = (year - 1) // CYCLE_YEARS
     return date(year - cycle * CYCLE_YEARS, month, day).toordinal() + cycle * CYCLE_DAYS
 

@@ -40,15 +40,15 @@ class Span(NamedTuple):
 
     def months(self) -> int:
         """Give the months of the year that the days touch, January being bit 1."""
-        if self.last - self.first > 366:
+        if self.first == NEVER or self.last == EVER:
             return ALL_MONTHS
-        _, month, _ = civil(self.first)
-        _, last, _ = civil(self.last)
-        months = 1 << month
-        while month != last or self.last - self.first > 31 and months == 1 << month:
-            month = month % 12 + 1
-            months |= 1 << month
-        return months
+        year, month, _ = civil(self.first)
+        last_year, last_month, _ = civil(self.last)
+        count = (last_year - year) * 12 + last_month - month + 1
+        if count >= 12:
+            return ALL_MONTHS
+        run = ((1 << count) - 1) << month
+        return (run | run >> 12) & ALL_MONTHS
 
 
 class Years:

@@ -7,6 +7,7 @@ A date is one of three things, which are never mixed up (CIDOC CRM, P81 and P82)
 
 from collections.abc import Iterator
 from enum import IntEnum
+from functools import total_ordering
 from typing import TYPE_CHECKING, NamedTuple, NoReturn, Self
 
 from timeline.dates.days import EVER, NEVER, Span
@@ -41,6 +42,7 @@ class Member(NamedTuple):
     unit: str
 
 
+@total_ordering
 class Date:
     """A date as a chronology states it: `Date("2025-10-0X")` is the same as `Date.parse("2025-10-0X")`.
 
@@ -140,10 +142,9 @@ class Date:
     @property
     def exact(self) -> bool:
         """Whether it is one known day, or a time on it, without a mark."""
+        day = self.begin_earliest
         return (
-            self.form.shape == "date"
-            and self.begin_earliest == self.begin_latest
-            and not marks_of(self.form.items)
+            day is not None and day == self.end_latest and not self.lasting and not marks_of(self.form.items)
         )
 
     @property
