@@ -33,6 +33,234 @@ class Kind(NamedTuple):
 
 
 KINDS: dict[str, Kind] = {
+    # TL10x: characters
+    "TL101": Kind(
+        Severity.ERROR,
+        "the bytes {bytes} are no UTF-8",
+        "save the file as UTF-8 (nothing of it was read)",
+        "A file in Latin-1 or another old encoding would be read with the wrong letters.",
+    ),
+    "TL102": Kind(
+        Severity.ERROR,
+        "the file ends in the middle of a character",
+        "save it once more, as UTF-8 (nothing of it was read)",
+        "The end of the file is missing, and nobody knows how much of it.",
+    ),
+    "TL103": Kind(
+        Severity.ERROR,
+        "the file is written in {encoding}",
+        "save it as UTF-8 (nothing of it was read)",
+        "UTF-8 is the one encoding that every tool reads alike.",
+    ),
+    "TL104": Kind(
+        Severity.ERROR,
+        "{sign} is a control character",
+        "delete it",
+        "It cannot be seen, and a terminal may obey it.",
+    ),
+    "TL105": Kind(
+        Severity.ERROR,
+        "{sign} is no character",
+        "delete it",
+        "Unicode sets it aside for the inside of programs; it comes from a fault in one.",
+    ),
+    "TL106": Kind(
+        Severity.ERROR,
+        "{sign}, the byte-order mark, stands in the middle of the file",
+        "delete it",
+        "A mark belongs at the very begin; elsewhere it is left over from files that were joined, and part of a word.",
+    ),
+    "TL107": Kind(
+        Severity.WARNING,
+        "{sign} cannot be seen",
+        "delete it, unless the script needs it",
+        "It makes two texts differ that look the same, or shows a line in another order than it is read in.",
+    ),
+    "TL108": Kind(
+        Severity.ERROR,
+        "{count} more such characters, from here on",
+        "save the file as plain text, in UTF-8",
+        "So many of them come from a fault in a program; the first hundred are listed one by one.",
+    ),
+    "TL109": Kind(
+        Severity.ERROR,
+        "the text holds {sign}",
+        "leave out what stands for it after the backslash",
+        "A control character is one wherever it comes from, also when it is written as \\x1b or \\e in double quotes.",
+    ),
+    # TL11x: YAML
+    "TL110": Kind(
+        Severity.ERROR,
+        "this is no YAML: {what}",
+        "put the text in quotes if it is one (the rest was not read)",
+        "What follows a fault of this kind could mean anything.",
+    ),
+    "TL111": Kind(
+        Severity.ERROR,
+        'a text with "{sign}" here must stand in quotes',
+        "put quotes around the whole of it (the rest was not read)",
+        'To YAML ": " divides a name from its value, and % @ ` & * ! ? - {{ [ , have meanings of their own at the begin.',
+    ),
+    "TL112": Kind(
+        Severity.ERROR,
+        "a tab stands where blanks indent",
+        "write blanks (the rest was not read)",
+        "How wide a tab is depends on the editor, so YAML does not let it say what belongs to what.",
+    ),
+    "TL113": Kind(
+        Severity.ERROR,
+        "this quote is never closed",
+        "write {sign} at the end of the text (the rest was not read)",
+        "Without it all that follows is part of the text.",
+    ),
+    "TL114": Kind(
+        Severity.ERROR,
+        "this {sign} is not closed where it should be",
+        "write {close} at its end, or the comma that is missing inside (the rest was not read)",
+        "Without it all that follows is part of the list or the mapping.",
+    ),
+    "TL115": Kind(
+        Severity.ERROR,
+        "this line does not fit below the one before",
+        "indent it as its neighbours of the same kind, or put a text of several lines in quotes (the rest was not read)",
+        "Indentation says what belongs to what.",
+    ),
+    "TL116": Kind(
+        Severity.ERROR,
+        "here begins a conflict that git could not merge",
+        "choose between the two versions and delete the lines that begin with <<<<<<<, ======= and >>>>>>>"
+        " (nothing of the file was read)",
+        "Both versions stand in the file; only the editor knows what holds.",
+    ),
+    "TL117": Kind(
+        Severity.ERROR,
+        "YAML takes the rest of this line for a comment",
+        "put the text in quotes, or a blank after the # of a comment",
+        "`title: Deal #2 done` would end at `Deal` without a word.",
+    ),
+    "TL118": Kind(
+        Severity.ERROR,
+        '"{text}" is no escape',
+        "write two backslashes for one, or single quotes around the text (the rest was not read)",
+        "In double quotes a backslash gives the next character another meaning.",
+    ),
+    # TL12x: what YAML can do and a chronology may not
+    "TL120": Kind(
+        Severity.ERROR,
+        "{text} stands for something written elsewhere",
+        "write it out, or put the text in quotes if it is one; a source that is used twice has an id",
+        "Anchors, aliases and merge keys make a block mean what is not written in it.",
+    ),
+    "TL121": Kind(
+        Severity.ERROR,
+        "tags are not read: {text}",
+        "leave it out, or put the text in quotes if it is one",
+        "Every value is text; a tag asks for something else, even for code to be run.",
+    ),
+    "TL122": Kind(
+        Severity.ERROR,
+        "a second document begins here",
+        "put it into a file of its own, or leave out the line (the rest was not read)",
+        "A file is one chronology, or part of one.",
+    ),
+    "TL123": Kind(
+        Severity.ERROR,
+        "more than {limit} lists and mappings inside one another",
+        "write it flat (the rest was not read)",
+        "A chronology needs seven.",
+    ),
+    "TL124": Kind(
+        Severity.ERROR,
+        "the file holds nothing",
+        'write "- date: 2025-09-11" and on the next line "  title: What happened"',
+        "An empty file is more often a slip than a chronology.",
+    ),
+    "TL125": Kind(
+        Severity.ERROR,
+        "the file is {found}, and no chronology",
+        'write each event as "- date: 2025-09-11" and on the next line "  title: What happened"',
+        "A chronology is a header with events, or a list of events.",
+    ),
+    # TL13x: what a value can be
+    "TL130": Kind(
+        Severity.ERROR,
+        '"{text}" is no {what}',
+        "write {remedy}",
+        "The words of a short list mean the same in every file.",
+    ),
+    "TL131": Kind(
+        Severity.ERROR,
+        '"{text}" is no id',
+        'write {remedy}: letters, digits, "_", "." and "-", not first a "-"',
+        "Ids are typed on the command line and in links, so they have no blanks.",
+    ),
+    "TL132": Kind(
+        Severity.ERROR,
+        '"{text}" is no country',
+        "write {remedy}",
+        "Countries are ISO 3166-1 alpha-3 codes; other readers of YAML take NO, the two-letter code of Norway, for false.",
+    ),
+    "TL133": Kind(
+        Severity.ERROR,
+        '"{text}" is no language',
+        "write its code, as de, be or zh-Hant",
+        "Languages are tags of RFC 5646.",
+    ),
+    "TL134": Kind(
+        Severity.ERROR,
+        '"{text}" is no Wikidata identifier',
+        "write Q and its number, as Q184",
+        "The identifier of an item leads to it at wikidata.org.",
+    ),
+    "TL135": Kind(
+        Severity.ERROR,
+        '"{text}" is no address',
+        "write it from https:// on, without blanks",
+        "An address that cannot be opened is no evidence.",
+    ),
+    # TL14x: fields and shapes
+    "TL140": Kind(
+        Severity.ERROR,
+        '"{text}" stands here for the second time',
+        "leave out one of the two (the first is on line {line})",
+        "YAML readers keep the first, the last, or neither.",
+    ),
+    "TL141": Kind(
+        Severity.ERROR,
+        '{record} has no field "{text}"',
+        "write {remedy}",
+        "A misspelt field would be lost in silence.",
+    ),
+    "TL142": Kind(
+        Severity.ERROR,
+        "{record} needs a {field}",
+        'write "{field}: …"',
+        "Without it the rest says nothing.",
+    ),
+    "TL143": Kind(
+        Severity.ERROR,
+        "here is {found}, where {wanted} belongs",
+        "{remedy}",
+        "Each field has one shape, so that every program reads it alike.",
+    ),
+    "TL144": Kind(
+        Severity.ERROR,
+        "a field's name is one word",
+        "write it as text before the colon",
+        "YAML allows lists, mappings and nothing at all in its place; no field is called so.",
+    ),
+    "TL145": Kind(
+        Severity.ERROR,
+        "this item of the list is empty",
+        "write it, or leave out its dash or comma",
+        "Something may have been lost here.",
+    ),
+    "TL149": Kind(
+        Severity.ERROR,
+        "more than {count} problems",
+        "mend those that are listed first (the rest was not read)",
+        "A file with so many is no chronology, or one fault is behind them all.",
+    ),
     # TL20x: dates
     "TL201": Kind(
         Severity.ERROR,

@@ -1,0 +1,78 @@
+"""Files to a chronology, or to every problem in them: the pipe, and the only room that knows YAML.
+
+`read` gives bytes, `parse` makes of them a chronology and problems and touches nothing else, `load` does both and
+raises the problems.
+"""
+
+import gc
+import os
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from timeline.errors import Problem, ProblemsError, Severity
+from timeline.loader.build import read_header
+from timeline.loader.file import File
+from timeline.loader.nodes import Reader, cut_texts
+from timeline.loader.read import Input, decode, read
+from timeline.loader.references import join
+from timeline.model import Chronology, Header
+
+__all__ = ["Input", "Parsed", "load", "parse", "read"]
+
+
+class Parsed(NamedTuple):
+    """What files hold, and what is wrong with them: the chronology is whole only if no problem is an error."""
+
+    chronology: Chronology
+    problems: tuple[Problem, ...]
+
+
+def load(*paths: str | os.PathLike[str], large: bool = False) -> Chronology:
+    """Read files as one chronology; `-` is standard input.
+
+    Raises `ProblemsError` with every problem where there is an error among them, and `TimelineError` for a file that
+    cannot be read at all; `large` allows more than 16 MB.
+    """
+    parsed = parse([read(path, large=large) for path in paths])
+    if any(problem.severity is Severity.ERROR for problem in parsed.problems):
+        raise ProblemsError(parsed.problems)
+    return parsed.chronology
+
+
+def parse(inputs: Iterable[Input]) -> Parsed:
+    """Make one chronology of the bytes of some files; no bytes make it raise.
+
+    The problems stand in the order of the files and of their places.
+    """
+    collecting = gc.isenabled()
+    gc.disable()  # nothing made here is garbage before the end: four times as fast for 10,000 events
+    try:
+        return _parse(inputs)
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def _parse(inputs: Iterable[Input]) -> Parsed:
+    files = [_read(given) for given in inputs]
+    chronology = join(files)
+    problems = [
+        problem
+        for file, _ in files
+        for problem in sorted(file.problems, key=lambda one: (one.line, one.column, one.code))
+    ]
+    return Parsed(chronology, tuple(dict.fromkeys(problems)))
+
+
+def _read(given: Input) -> tuple[File, Header]:
+    decoded = decode(given.data)
+    file = File(given.path, decoded.text)
+    for fault in decoded.faults:
+        file.report(fault.code, fault.start, fault.end, **fault.values)
+    if not decoded.whole:
+        file.cut = True
+        return file, Header()
+    header = read_header(Reader(file))
+    for start, end in cut_texts(file):
+        file.report("TL117", start, end)
+    return file, header

@@ -1,0 +1,74 @@
+"""A file as the loader sees it: its text, the places in it, and the problems that are found in it."""
+
+import re
+from bisect import bisect_right
+from functools import cached_property
+from typing import NamedTuple
+
+from timeline.errors import Position, Problem
+
+MOST_PROBLEMS = 1000
+"""A file with more is no chronology, and nobody reads on; what is listed is always exact."""
+
+LONGEST_TEXT = 100
+"""Characters of the file's own text that a message repeats."""
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+
+
+class Fault(NamedTuple):
+    """A problem before it has a line: `start` and `end` are indices into the text."""
+
+    start: int
+    end: int
+    code: str
+    values: dict[str, object]
+
+
+class File:
+    """One file: `text` without its byte-order mark, `problems` in the order in which they are found."""
+
+    def __init__(self, path: str, text: str) -> None:
+        self.path = path
+        self.text = text
+        self.problems: list[Problem] = []
+        self.cut = False
+        """Whether a part of the file was not read, so that what is missing in it may well be there."""
+
+    @cached_property
+    def _line_starts(self) -> list[int]:
+        return [0, *(end.end() for end in _LINE_END.finditer(self.text))]
+
+    def line(self, index: int) -> int:
+        """Give the number of the line on which the character with this index stands."""
+        return bisect_right(self._line_starts, index)
+
+    def position(self, start: int, end: int) -> Position:
+        """Give the place of a stretch of the text, as far as it lies on its first line."""
+        line = self.line(start)
+        line_start = self._line_starts[line - 1]
+        found = _LINE_END.search(self.text, start, end)
+        last = found.start() if found else end
+        length = len(self.text[start:last].rstrip())
+        return Position(self.path, line, start - line_start + 1, max(length, 1))
+
+    @property
+    def full(self) -> bool:
+        """Whether so many problems were found that reading on is of no use."""
+        return len(self.problems) > MOST_PROBLEMS
+
+    def report(self, code: str, start: int, end: int, **values: object) -> None:
+        """Add a problem at a stretch of the text; the one that is too many says so and is the last."""
+        if self.full:
+            return
+        if len(self.problems) == MOST_PROBLEMS:
+            code, values = "TL149", {"count": MOST_PROBLEMS}
+            self.cut = True
+        self.problems.append(Problem.at(self.position(start, end), code, **_shortened(values)))
+
+
+def _shortened(values: dict[str, object]) -> dict[str, object]:
+    text = values.get("text")
+    if isinstance(text, str) and len(text) > LONGEST_TEXT:
+        return values | {"text": text[: LONGEST_TEXT - 1] + "…"}
+    return values

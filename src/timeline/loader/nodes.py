@@ -1,0 +1,271 @@
+"""From text to the events of YAML, and from a syntax error to a problem. The only module that imports yaml.
+
+Nothing is ever composed or constructed: `Reader.next` gives one event of libyaml after another, with its place, until
+the document ends or a fault ends it; from then on it gives `END` for ever, which closes whatever is open.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from typing import Any, NamedTuple
+
+import yaml
+from yaml.cyaml import CParser
+from yaml.events import (
+    AliasEvent,
+    DocumentEndEvent,
+    DocumentStartEvent,
+    Event,
+    MappingEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+    StreamStartEvent,
+)
+
+from timeline.errors import Position
+from timeline.loader.file import File
+from timeline.loader.read import normal, parsable
+from timeline.loader.syntax import Trouble, explain, word
+
+__all__ = [
+    "END",
+    "Alias",
+    "Mapping",
+    "MappingEnd",
+    "Reader",
+    "Scalar",
+    "Sequence",
+    "SequenceEnd",
+    "Stretch",
+    "cut_texts",
+]
+
+Scalar = ScalarEvent
+Mapping = MappingStartEvent
+MappingEnd = MappingEndEvent
+Sequence = SequenceStartEvent
+SequenceEnd = SequenceEndEvent
+Alias = AliasEvent
+
+DEEPEST = 64
+"""Collections inside collections; a chronology needs seven."""
+
+END = StreamEndEvent()
+
+# Where an anchor, an alias or a tag may stand: a reader that looks at every event is needed only if there is one.
+_DECORATED = re.compile(r"(?:^|[\s\[{,:?-])[&*!][^\s,\]}]", re.MULTILINE)
+_CUT_TEXT = re.compile(r"[ \t]#+[^\s#][^\r\n]*")
+
+
+class _Stop(Exception):
+    """The reading of this file ends here."""
+
+
+class Reader:
+    """The events of one file, and what reading them brings to light."""
+
+    def __init__(self, file: File) -> None:
+        text, self._hidden = parsable(file.text)
+        self.file = file
+        self.refused: set[int] = set()
+        """Where values begin that are reported already, for their anchor or tag."""
+        self._text = text
+        self._events = self._all(CParser(text))
+        self.next = self._events.__next__
+
+    def begin(self) -> Any:
+        """Give the first event of the document: `END` if there is none."""
+        event = self.next()
+        while type(event) is StreamStartEvent or type(event) is DocumentStartEvent:
+            event = self.next()
+        return event
+
+    def finish(self) -> None:
+        """Look behind the document, where nothing may stand."""
+        event = self.next()
+        while type(event) is DocumentEndEvent:
+            event = self.next()
+        if event is not END and type(event) is not StreamEndEvent:
+            start = event.start_mark.index
+            self.file.report("TL122", *word(self.file.text, start))
+            self.stop()
+
+    def stop(self) -> None:
+        """End the reading here: nothing but `END` comes any more."""
+        self.file.cut = True
+        self._events.throw(_Stop())
+
+    def report(self, code: str, start: int, end: int, **values: object) -> None:
+        """Report a problem; end the reading if it is one too many."""
+        self.file.report(code, start, end, **values)
+        if self.file.full:
+            self.stop()
+
+    def shown(self, text: str) -> str:
+        """Give back to a text the characters that were hidden from libyaml."""
+        return text.translate(self._hidden) if self._hidden else text
+
+    def skip(self, event: Any) -> int:
+        """Pass over the rest of the value that begins with this event; give the index at which it ends."""
+        depth = 0
+        while True:
+            kind = type(event)
+            if kind is Mapping or kind is Sequence:
+                depth += 1
+                if depth > DEEPEST:
+                    start = event.start_mark.index
+                    self.file.report("TL123", start, start + 1, limit=DEEPEST)
+                    self.stop()
+                    return int(start)
+            elif kind is MappingEnd or kind is SequenceEnd:
+                depth -= 1
+            elif event is END:
+                return len(self.file.text)
+            if not depth:
+                return int(event.end_mark.index)
+            event = self.next()
+
+    def _all(self, parser: Any) -> Iterator[Any]:
+        source: Iterator[Event] = iter(parser.get_event, None)
+        if _DECORATED.search(self._text):
+            source = self._undecorated(source)
+        try:
+            yield from source
+        except yaml.YAMLError as error:
+            self._report_error(error)
+        except _Stop:
+            pass
+        while True:
+            yield END
+
+    def _undecorated(self, events: Iterator[Event]) -> Iterator[Event]:
+        """Report each anchor once, with its aliases, and each tag."""
+        anchors: set[str] = set()
+        merging = False
+        for event in events:
+            anchor = getattr(event, "anchor", None)
+            tag = getattr(event, "tag", None)
+            if anchor or tag:
+                start, end = event.start_mark.index, event.end_mark.index
+                self.refused.add(start)
+                if anchor and anchor not in anchors and not merging:
+                    anchors.add(anchor)
+                    sign = "*" if type(event) is Alias else "&"
+                    self.file.report(
+                        "TL120", start, min(end, start + len(anchor) + 1), text=f"{sign}{anchor}"
+                    )
+                if tag:
+                    self.file.report("TL121", *word(self.file.text, start))
+                if self.file.full:
+                    return
+            merging = type(event) is Scalar and event.value == "<<" and event.style == ""
+            yield event
+
+    def _report_error(self, error: Any) -> None:
+        self.file.cut = True
+        fault = explain(
+            Trouble(
+                self.file.text,
+                getattr(error, "context", None) or "",
+                _index(getattr(error, "context_mark", None)),
+                getattr(error, "problem", None) or str(error),
+                _index(getattr(error, "problem_mark", None)),
+            )
+        )
+        self.file.report(fault.code, fault.start, fault.end, **fault.values)
+
+
+def _index(mark: Any) -> int:
+    return mark.index if mark else -1
+
+
+def cut_texts(file: File) -> Iterator[tuple[int, int]]:
+    """Find each `#` that begins a comment to YAML and looks as if it belonged to a text: ` #2`.
+
+    Quoted texts and blocks may hold it; they are looked for only if there is any such sign at all.
+    """
+    signs = [(found.start() + 1, found.end()) for found in _CUT_TEXT.finditer(file.text)]
+    if not signs:
+        return
+    held: list[tuple[int, int]] = []
+    last = 0
+    try:
+        for event in iter(CParser(parsable(file.text)[0]).get_event, None):
+            last = event.end_mark.index
+            if type(event) is Scalar and event.style:
+                start = event.start_mark.index
+                if event.style in "|>":
+                    start = file.text.find("\n", start, last)
+                held.append((start, last))
+    except yaml.YAMLError:
+        signs = [sign for sign in signs if sign[0] < last]
+    spans = iter(held)
+    span = next(spans, None)
+    for start, end in signs:
+        while span and span[1] <= start:
+            span = next(spans, None)
+        if not (span and span[0] <= start):
+            yield start, end
+
+
+class Stretch(NamedTuple):
+    """Where a record stands in its file; called with the steps to a part of it, it gives the place of that part.
+
+    A record remembers no more than this: a part is found by reading the stretch again, since most places are never
+    asked for. `keyed` says that the stretch begins with the key under which the record stands.
+    """
+
+    file: File
+    start: int
+    end: int
+    keyed: bool = False
+
+    def __call__(self, *steps: object) -> Position:
+        if not steps:
+            return self.file.position(self.start, self.end)
+        column = self.file.position(self.start, self.end).column - 1
+        text = " " * column + self.file.text[self.start : self.end]
+        start, end = _find(text, steps, keyed=self.keyed) or (column, len(text))
+        return self.file.position(self.start - column + start, self.start - column + end)
+
+
+class _Node(NamedTuple):
+    """A value by its place, and what it holds by key or number."""
+
+    start: int
+    end: int
+    parts: dict[object, "_Node"]
+
+
+def _find(text: str, steps: Iterable[object], *, keyed: bool) -> tuple[int, int] | None:
+    """Find the part of a record's text that these steps lead to, or the nearest around it; None is the record."""
+    events = iter(CParser(parsable(text)[0]).get_event, None)
+    try:
+        node = _node(next(event for event in events if type(event) in (Scalar, Mapping, Sequence)), events)
+    except yaml.YAMLError:
+        return None
+    if keyed:
+        node = next(iter(node.parts.values()))
+    found = None
+    for step in steps:
+        if step not in node.parts:
+            break
+        found = node = node.parts[step]
+    return (found.start, found.end) if found else None
+
+
+def _node(event: Any, events: Iterator[Any]) -> _Node:
+    kind = type(event)
+    parts: dict[object, _Node] = {}
+    last = event
+    if kind is Sequence:
+        while type(last := next(events)) is not SequenceEnd:
+            parts[len(parts)] = _node(last, events)
+    elif kind is Mapping:
+        while type(last := next(events)) is not MappingEnd:
+            key = _node(last, events)
+            name = normal(last.value) if type(last) is Scalar else key
+            parts.setdefault(name, _node(next(events), events))
+    return _Node(event.start_mark.index, last.end_mark.index, parts)

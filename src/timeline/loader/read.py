@@ -1,0 +1,205 @@
+"""From a path to bytes, and from bytes to text whose every character can be trusted."""
+
+import os
+import re
+import stat
+import sys
+import unicodedata
+from codecs import BOM_UTF8
+from typing import NamedTuple
+
+from timeline.errors import TimelineError
+from timeline.loader.file import Fault
+
+LARGEST = 16 * 2**20
+"""Bytes, some 40,000 events; more is read only when it is asked for."""
+
+MOST_CHARACTERS = 100
+"""Faulty characters that are listed one by one."""
+
+
+class Input(NamedTuple):
+    """One file that was read: `path` as problems shall show it, and all its bytes."""
+
+    path: str
+    data: bytes
+
+
+def read(path: str | os.PathLike[str], *, large: bool = False) -> Input:
+    """Read one file whole; `-` is standard input.
+
+    Raises `TimelineError` for what cannot be read: a missing or unreadable file, a folder, a FIFO or a device, a
+    file over 16 MB that is not allowed to be `large`, and one that changes while it is read.
+    """
+    name = os.fspath(path)
+    most = sys.maxsize if large else LARGEST
+    try:
+        data = _standard_input(most) if name == "-" else _file(name, most)
+    except OSError as error:
+        raise TimelineError(
+            f"cannot read {name}: {_REASONS.get(type(error)) or error.strerror or error}"
+        ) from error
+    except ValueError as error:  # a NUL in the path
+        raise TimelineError(f"cannot read {name!r}: it is no name of a file") from error
+    if len(data) > most:
+        raise TimelineError(f"{name} is larger than {LARGEST // 2**20} MB; --large reads it all the same")
+    return Input(name, data)
+
+
+_REASONS: dict[type[OSError], str] = {
+    FileNotFoundError: "there is no such file",
+    PermissionError: "permission denied",
+}
+
+
+def _standard_input(most: int) -> bytes:
+    if sys.stdin is None or sys.stdin.closed:
+        raise TimelineError("cannot read standard input: it is closed")
+    return sys.stdin.buffer.read(_one_more(most))
+
+
+def _file(name: str, most: int) -> bytes:
+    mode = os.stat(name).st_mode  # noqa: PTH116  before opening: a FIFO would wait for its writer
+    if stat.S_ISDIR(mode):
+        raise TimelineError(f"{name} is a folder; name a file in it")
+    if not stat.S_ISREG(mode):
+        raise TimelineError(f"{name} is no regular file; write - and send it to standard input")
+    with open(name, "rb") as file:  # noqa: PTH123  a path of text, as it was typed
+        before = os.fstat(file.fileno())
+        data = file.read(_one_more(most))
+        after = os.fstat(file.fileno())
+    changed = (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns)
+    if changed or len(data) != min(after.st_size, _one_more(most)):
+        raise TimelineError(f"{name} changed while it was read; try again")
+    return data
+
+
+def _one_more(most: int) -> int:
+    return -1 if most == sys.maxsize else most + 1
+
+
+class Decoded(NamedTuple):
+    """The text of a file. `whole` is false where it could not be decoded to its end."""
+
+    text: str
+    faults: list[Fault]
+    whole: bool = True
+
+
+# The longer mark first: that of UTF-32 begins with that of UTF-16.
+_MARKS = (
+    (b"\xff\xfe\x00\x00", "UTF-32"),
+    (b"\x00\x00\xfe\xff", "UTF-32"),
+    (b"\xff\xfe", "UTF-16"),
+    (b"\xfe\xff", "UTF-16"),
+)
+
+
+def decode(data: bytes) -> Decoded:
+    """Read bytes as UTF-8, with or without a byte-order mark, and look at every character."""
+    encoding = _other_encoding(data)
+    if encoding:
+        return Decoded("", [Fault(0, 0, "TL103", {"encoding": encoding})], whole=False)
+    data = data.removeprefix(BOM_UTF8)
+    try:
+        text = data.decode()
+    except UnicodeDecodeError as error:
+        return _undecodable(error)
+    return Decoded(text, character_faults(text))
+
+
+def _other_encoding(data: bytes) -> str:
+    for mark, name in _MARKS:
+        if data.startswith(mark):
+            return name
+    head = data[:1000]
+    zeros = head.count(0) / max(len(head), 1)
+    return "UTF-32" if zeros > 0.6 else "UTF-16" if zeros > 0.3 else ""
+
+
+def _undecodable(error: UnicodeDecodeError) -> Decoded:
+    before = error.object[: error.start].decode()
+    code = "TL102" if error.reason == "unexpected end of data" else "TL101"
+    fault = Fault(
+        len(before), len(before) + 1, code, {"bytes": error.object[error.start : error.end].hex(" ").upper()}
+    )
+    # One more character, so that the place that is named lies in the text.
+    return Decoded(f"{before}\ufffd", [fault], whole=False)
+
+
+_NONCHARACTERS = "\ufdd0-\ufdef" + "".join(
+    f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000)
+)
+_CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
+_MARK = "\ufeff"
+# Bidirectional controls, zero-width characters, fillers, separators, interlinear marks and tags (Unicode 16, the
+# characters of Default_Ignorable_Code_Point less the variation selectors, and of Bidi_Control).
+_INVISIBLE = (
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\uffa0\ufff9-\ufffb"
+    "\U000e0000-\U000e007f"
+)
+_SUSPECT = re.compile(f"[{_CONTROLS}{_NONCHARACTERS}{_MARK}{_INVISIBLE}]")
+_WRONG = re.compile(f"[{_CONTROLS}{_NONCHARACTERS}{_MARK}]")
+_CONTROL = re.compile(f"[{_CONTROLS}]")
+
+
+def character_faults(text: str) -> list[Fault]:
+    """Find the characters that no text needs: the first hundred by their places, the rest by their number."""
+    found = [(match.start(), match[0]) for match in _SUSPECT.finditer(text)]
+    faults = [
+        Fault(index, index + 1, _code(sign), {"sign": name_of(sign)})
+        for index, sign in found[:MOST_CHARACTERS]
+    ]
+    if len(found) > MOST_CHARACTERS:
+        index = found[MOST_CHARACTERS][0]
+        faults.append(Fault(index, index + 1, "TL108", {"count": len(found) - MOST_CHARACTERS}))
+    return faults
+
+
+def _code(sign: str) -> str:
+    if sign == _MARK:
+        return "TL106"
+    if not _WRONG.match(sign):
+        return "TL107"
+    return "TL104" if _CONTROL.match(sign) else "TL105"
+
+
+def wrong_character(text: str) -> str:
+    """Give the first character of the text that may not stand in a file, not even escaped; "" if there is none."""
+    found = _WRONG.search(text)
+    return found[0] if found else ""
+
+
+def name_of(sign: str) -> str:
+    """Name a character by its code point and, where it has one, its name."""
+    names = {
+        "\x00": "NUL",
+        "\x07": "BEL",
+        "\x08": "BACKSPACE",
+        "\x1b": "ESC",
+        "\x7f": "DEL",
+        "\x85": "NEXT LINE",
+    }
+    name = names.get(sign) or unicodedata.name(sign, "")
+    return f"U+{ord(sign):04X}{f' {name}' if name else ''}"
+
+
+def parsable(text: str) -> tuple[str, dict[int, str]]:
+    """Give the text as YAML's reader can take it, and what brings back the characters that had to be hidden from it.
+
+    Wrong characters are replaced, since they are reported already. U+2028 and U+2029 are line ends to the reader and
+    none to us: two characters that the text does not use stand for them.
+    """
+    text = _WRONG.sub("\ufffd", text)
+    hidden = [sign for sign in "\u2028\u2029" if sign in text]
+    free = (sign for sign in map(chr, range(0xE000, 0xF900)) if sign not in text)
+    pairs = list(zip(hidden, free, strict=False))
+    for sign, stand_in in pairs:
+        text = text.replace(sign, stand_in)
+    return text, {ord(stand_in): sign for sign, stand_in in pairs}
+
+
+def normal(text: str) -> str:
+    """Give a text as the model keeps it: without surrounding blank space, in Unicode's normal form C."""
+    text = text.strip()
+    return text if text.isascii() else unicodedata.normalize("NFC", text)
