@@ -7,7 +7,7 @@ from timeline.actors import name_of, roles_at
 from timeline.dates import Date, DateError, Match
 from timeline.formats import Options
 from timeline.formats.page import header
-from timeline.formats.paper import NO_BREAK, Field, Paper, Span, bound, cells, wrap
+from timeline.formats.paper import NO_BREAK, Field, Paper, Span, bound, cells, wrap, wrap_spans
 from timeline.formats.phrases import country_name, date_sign, doubt_words, title_of, where
 from timeline.labels import language_name
 from timeline.links import Tie, ties
@@ -256,7 +256,9 @@ def _write_sources(card: Card) -> None:
     archived = sum(bool(source.archived) for source in sources)
     kept = paper.count("archived of", archived) if archived else paper.say("none archived")
     paper.line()
-    paper.line(Span(paper.say("Sources"), "heading"), f": {len(sources)}, {kept}")
+    heading = [Span(paper.say("Sources"), "heading"), Span(f": {len(sources)}, {kept}")]
+    for spans in wrap_spans(heading, paper.measure):
+        paper.line(*spans)
     for number, source in enumerate(sources, 1):
         lead = f"  [{number}] "
         paper.paragraph(_source_line(paper, source), indent=len(lead), first=lead)

@@ -17,11 +17,11 @@ from timeline.support import host
 GAP = "  "
 
 FACTS = (3, 2)
-"""The columns that give way where it is narrow, in that order: the second fact of an entry, then the first."""
+"""The columns that give way where it is narrow, in that order: second fact, first fact."""
 
 
 class Entry(NamedTuple):
-    """One row: how many events, what it is called, two facts of it, and what to type if that is other."""
+    """One row: how many events, what it is called, two facts, and what to type for it."""
 
     events: int
     name: str
@@ -67,7 +67,7 @@ def _counted(paper: Paper, what: str, shown: int, left: int) -> str:
 
 
 def _write_rows(paper: Paper, heads: Sequence[str], rows: Sequence[Sequence[str]], options: Options) -> None:
-    """Write what says anything side by side; facts give way where there is no room, and then all as records."""
+    """Write side by side what says anything; facts give way where there is no room, or all are records."""
     used = [column for column in range(len(heads)) if any(row[column] for row in rows)]
     for left in range(len(FACTS) + 1):
         columns = [column for column in used if column not in FACTS[:left]]

@@ -133,7 +133,9 @@ def _write_run(
         if run.last // 12 != run.first // 12:
             ending = f"{ending} {_year_name(paper, run.last)}"
         words = paper.count("no event", run.last - run.first + 1)
-        paper.paragraph(f"{name} {paper.signs.dash} {ending}   {words}", indent=size, first=f"{said:{size}}")
+        paper.paragraph(
+            f"{name} {paper.signs.dash} {ending}   {words}", "quiet", indent=size, first=f"{said:{size}}"
+        )
         return
     tones = Counter(selection.chronology.kind_of(event).tone for event in events)
     signs = "".join(_sign(paper, tone) * tones[tone] for tone in TONES)
@@ -160,7 +162,7 @@ def _write_signs(paper: Paper, lead: str, signs: str, extra: str) -> None:
     elif extra:
         lines += [[Span(line, "quiet")] for line in wrap(extra, room)]
     for number, spans in enumerate(lines):
-        paper.line(" " * len(lead) if number else lead, *spans)
+        paper.line(" " * len(lead) if number else Span(lead, "" if signs else "quiet"), *spans)
 
 
 def _sign(paper: Paper, tone: Tone) -> str:

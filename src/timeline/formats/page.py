@@ -188,12 +188,14 @@ def _write_concerned(paper: Paper, selection: Selection) -> None:
 
 def _without(query: Query, *filters: str) -> Query:
     match query:
-        case Term(filter=filter):
-            return And() if filter in filters else query
+        case Term(filter=name):
+            return And() if name in filters else query
         case And(parts):
             return And(tuple(_without(part, *filters) for part in parts))
         case Or(parts):
             return Or(tuple(_without(part, *filters) for part in parts))
+        case _:
+            return query
 
 
 def _write_names(paper: Paper, selection: Selection) -> None:

@@ -69,9 +69,10 @@ _PLAIN = str.maketrans(
 # Controls, and what Unicode says is to be ignored where it is shown: format characters, fillers, variation
 # selectors, tags; surrogates and non-characters. Joiners stay inside scripts that spell with them.
 _UNSEEN = re.compile(
-    "[\x00-\x1f\x7f-\x9f\xad\u034f\u0600-\u0605\u061c\u06dd\u070f\u115f\u1160\u17b4\u17b5\u180b-\u180f"
-    "\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufdd0-\ufdef\ufe00-\ufe0f\ufeff\uffa0"
-    "\ufff0-\ufffb\ufffe\uffff\U00013430-\U0001343f\U0001bca0-\U0001bca3\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+    "[\x00-\x1f\x7f-\x9f\xad\u034f\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u115f\u1160\u17b4\u17b5"
+    "\u180b-\u180f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufdd0-\ufdef\ufe00-\ufe0f"
+    "\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3"
+    "\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
     "|(?<![\u0600-\u109f])[\u200c\u200d]|[\u200c\u200d](?![\u0600-\u109f])"
 )
 _BLANKS = re.compile("[ \t\n]+")
@@ -82,7 +83,7 @@ _ADDRESS = re.compile(r"\W?https?://\S")
 def visible(text: str) -> str:
     """Show what cannot be seen: "␛" for the escape character, "⟨U+202E⟩" for an override; join blanks."""
     if text.isascii() and text.isprintable() and "  " not in text:
-        return text
+        return text.strip(" ")
     return _UNSEEN.sub(_sign_of, _BLANKS.sub(" ", text)).strip(" ")
 
 
@@ -113,10 +114,10 @@ def cells(text: str) -> int:
 
 
 def wrap(text: str, width: int) -> list[str]:
-    """Fold a text into lines of at most `width` cells: at its blanks, and at its no-break spaces only if it must.
+    """Fold a text into lines of at most `width` cells: at its blanks, at no-break spaces only if it must.
 
-    A word that is wider is divided at the edge, never inside a character and its accents; an address is not
-    divided at all, so that it can be copied. Nothing but the blanks where a line ends is left out.
+    A word that is wider is divided, but never inside a character and its accents; an address is not divided
+    at all, so that it can be copied. Nothing but the blanks where a line ends is left out.
     """
     if cells(text) <= width:
         return [text.replace(NO_BREAK, " ")]
@@ -175,13 +176,17 @@ def _pieces(text: str, width: int) -> Iterator[str]:
 
 
 def _divided(piece: str, width: int) -> Iterator[str]:
+    """Divide a word at the edge, or after the last hyphen or slash if that leaves the line half full."""
     from rich.cells import split_graphemes
 
     start = used = 0
     for begin, _, size in split_graphemes(piece)[0]:
         if used and used + size > width:
-            yield piece[start:begin]
-            start, used = begin, 0
+            part = piece[start:begin]
+            hyphen = max(map(part.rfind, "-–—/")) + 1
+            stop = start + hyphen if hyphen * 2 > len(part) else begin
+            yield piece[start:stop]
+            start, used = stop, cells(piece[stop:begin])
         used += size
     yield piece[start:]
 
@@ -264,7 +269,7 @@ class Paper:
         for number, line in enumerate(wrap(text, self.measure - max(indent, len(first)))):
             self.line(" " * indent if number else first, Span(line, style))
 
-    def fields(self, rows: Sequence["Field"], indent: int = 0) -> None:
+    def fields(self, rows: Sequence[Field], indent: int = 0) -> None:
         """Write named lines, each text with a hanging indent; a name is not said again for the row below it.
 
         Where there is no room for two columns, the name stands on a line of its own.
@@ -275,16 +280,20 @@ class Paper:
         before = ""
         for row in rows:
             name = row.name if row.name != before else ""
-            before = row.name or before
-            room = self.measure - sum(cells(sign.text) for sign in row.signs) - (start if beside else 0)
-            lines = wrap(row.text, room)
+            before = row.name
             if beside:
-                padding = " " * (start - indent - cells(name))
-                self.line(" " * indent, Span(name, "quiet"), padding, Span(lines[0], row.style), *row.signs)
+                lead = f"{' ' * indent}{name}{' ' * (size - cells(name))}  "
+                self._write_beside(lead, row, start)
             else:
                 self.lines(wrap(name, self.width) if name else [], "quiet")
-                self.line(Span(lines[0], row.style), *row.signs)
-            self.lines(lines[1:], row.style, start if beside else 0)
+                text = "".join([row.text, *(sign.text for sign in row.signs)])
+                self.lines(wrap(text, self.width), row.style)
+
+    def _write_beside(self, lead: str, row: Field, start: int) -> None:
+        signs = sum(cells(sign.text) for sign in row.signs)
+        first, *others = wrap(row.text, self.measure - start - signs)
+        self.line(Span(lead, "quiet"), Span(first, row.style), *row.signs)
+        self.lines(others, row.style, start)
 
     def _painted(self, span: Span) -> str:
         text = span.text

@@ -74,12 +74,16 @@ def country_name(chronology: Chronology, code: str, language: str) -> str:
 
 def support_words(paper: Paper, event: Event) -> str:
     """Say in the fewest honest words how well it is supported: "only Reuters (6 copies), date disputed"."""
-    return _support_words(paper, support_of(event))
+    return "".join(span.text for span in _support_spans(paper, support_of(event)))
 
 
-def _support_words(paper: Paper, support: Support) -> str:
-    disputed = (disputed_words(paper, field) for field in support.disputed)
-    return ", ".join([publisher_words(paper, support), *map(bound, disputed)])
+def _support_spans(paper: Paper, support: Support) -> list[Span]:
+    """Say how well it is supported, and show what a reader should doubt."""
+    firm = support.level is Level.CORROBORATED
+    spans = [Span(publisher_words(paper, support), "quiet" if firm else "doubt")]
+    for field in support.disputed:
+        spans += [Span(", ", "quiet"), Span(bound(disputed_words(paper, field)), "doubt")]
+    return spans
 
 
 def publisher_words(paper: Paper, support: Support) -> str:
@@ -120,17 +124,16 @@ def doubted(query: Query, event: Event) -> Iterable[Term]:
 def below(paper: Paper, selection: Selection, hit: Hit, names: Mapping[str, str]) -> list[Span]:
     """Say what stands below a title: kind, who, where, support, and why it is only possible."""
     event = hit.event
-    support = support_of(event)
-    firm = support.level is Level.CORROBORATED and not support.disputed
-    parts = [
-        Span(bound(paper.word(event.kind)), "quiet"),
-        Span(who(paper, event, names), "quiet"),
-        Span(bound(paper.text(where(selection.chronology, event, paper.language))), "quiet"),
-        Span(_support_words(paper, support), "quiet" if firm else "doubt"),
-        Span(doubt_words(paper, selection, hit), "doubt"),
-    ]
+    place = paper.text(where(selection.chronology, event, paper.language))
+    parts = (
+        [Span(bound(paper.word(event.kind)), "quiet")],
+        [Span(who(paper, event, names), "quiet")],
+        [Span(bound(place), "quiet")],
+        _support_spans(paper, support_of(event)),
+        [Span(doubt_words(paper, selection, hit), "doubt")],
+    )
     said: list[Span] = []
     for part in parts:
-        if part.text:
-            said += [Span(paper.signs.dot, "quiet"), part] if said else [part]
+        if part[0].text:
+            said += [Span(paper.signs.dot, "quiet"), *part] if said else part
     return said

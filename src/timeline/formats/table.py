@@ -26,7 +26,7 @@ from timeline.support import support_of
 RECORDS = 72
 """Below so many columns, each event is a record of named lines."""
 
-EVENT = 28
+EVENT = 24
 """Columns give way until the events have so many cells."""
 
 SAMPLE = 200
@@ -82,7 +82,7 @@ COLUMNS = (
     Column("DATE", _date, widest=15, fold=wrap_date),
     Column("EVENT", _event),
     Column("PLACE", _place, 80, 14),
-    Column("ACTORS", lambda row: who(row.paper, row.hit.event, row.names), 100, 22),
+    Column("ACTORS", lambda row: who(row.paper, row.hit.event, row.names), 100, 20),
     Column("KIND", lambda row: row.paper.word(row.hit.event.kind), 120, 16),
     Column("SUPPORT", _support, widest=16),
     Column("ID", lambda row: row.paper.text(row.hit.event.id), 160, 60),

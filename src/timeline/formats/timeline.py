@@ -1,8 +1,8 @@
 """The timeline: the events under the months in which they began, along a rail, and the silences between."""
 
 import heapq
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import zip_longest
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise, repeat, zip_longest
 from typing import NamedTuple, TextIO
 
 from timeline.actors import short_names
@@ -64,23 +64,24 @@ class Gap(NamedTuple):
 
 
 def with_silences(selection: Selection) -> Iterator[tuple[Hit, Gap | None]]:
-    """Give each hit with the silence between it and the one shown before it, in order or in reverse."""
-    hits, since = selection.hits, selection.first_day
-    if not _backwards(selection):
-        yield from zip(hits, silences((hit.event for hit in hits), since), strict=True)
-        return
-    *gaps, _ = reversed(list(silences((hit.event for hit in reversed(hits)), since)))
-    yield from zip(hits, [None, *gaps], strict=True)
+    """Give each hit with the silence between it and the one shown before it, in order or in reverse.
+
+    Between events that are sorted by anything but their dates there is none.
+    """
+    events = [hit.event for hit in selection.hits]
+    since = selection.first_day
+    gaps: Iterable[Gap | None] = repeat(None, len(events))
+    if _in_order(selection, events):
+        gaps = silences(events, since)
+    elif _in_order(selection, events[::-1]):
+        gaps = [None, *list(silences(events[::-1], since))[:0:-1]]
+    yield from zip(selection.hits, gaps, strict=True)
 
 
-def _backwards(selection: Selection) -> bool:
-    if not selection.hits:
-        return False
-    first, last = (
-        (not selection.began_before(event), event.sort_key)
-        for event in (selection.hits[0].event, selection.hits[-1].event)
-    )
-    return first > last
+def _in_order(selection: Selection, events: Sequence[Event]) -> bool:
+    """Say whether events stand in the order of their dates, after what began before the period asked for."""
+    keys = [(not selection.began_before(event), event.sort_key) for event in events]
+    return all(first <= second for first, second in pairwise(keys))
 
 
 def silences(events: Iterable[Event], since: int | None = None) -> Iterator[Gap | None]:
