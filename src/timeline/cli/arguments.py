@@ -31,6 +31,7 @@ class Command(NamedTuple):
 
 DEFAULT = "show"
 ALONE = frozenset({"--help", "-h", "--version", "--install-completion", "--show-completion"})
+_KNOWN = ALONE.union(*(option.spellings for option in ALL))
 _TAKES_VALUE = frozenset(spelling for option in ALL if option.metavar for spelling in option.spellings)
 
 
@@ -61,8 +62,17 @@ def _first_word(arguments: Sequence[str]) -> int | None:
         elif not argument.startswith("-") or argument == "-":
             return index
         else:
+            _check_known(argument)
             skip = _awaits_value(argument)
     return None
+
+
+def _check_known(argument: str) -> None:
+    """Refuse a long option that no command has: what follows it could be its value or a command."""
+    name = argument.partition("=")[0]
+    if name.startswith("--") and name not in _KNOWN:
+        close = nearest(name, _KNOWN, 1)
+        raise UsageError(f"no option is called {name}; {f'the nearest is {close[0]}' if close else 'see --help'}")
 
 
 def _awaits_value(argument: str) -> bool:

@@ -1,0 +1,373 @@
+"""The wiring of the command line; what a command does is tested where it is done."""
+
+import csv
+import io
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from timeline import __version__
+from timeline.cli.commands import COMMANDS
+
+
+def ids(text):
+    return [row["id"] for row in csv.DictReader(io.StringIO(text, newline=""))]
+
+
+def test_the_version(run):
+    assert run("--version") == (0, f"timeline {__version__}\n", "")
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["-h"], *([name, "--help"] for name in COMMANDS)])
+def test_every_command_has_help(run, arguments):
+    code, out, err = run(*arguments)
+    assert (code, err) == (0, "")
+    assert out.startswith("Usage: timeline")
+
+
+def test_help_names_every_command(run):
+    out = run("--help").out
+    assert all(f"  {name} " in out for name in COMMANDS)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "kept"),
+    [
+        ([], ["call", "deal", "offer"]),
+        (["--actor", "Лукашенко"], ["call"]),
+        (["--actor", "belarus"], ["call", "deal"]),
+        (["--actor", "belarus", "--no-members"], ["deal"]),
+        (["--actor", "belarus", "--with", "usa"], ["call"]),
+        (["--about", "usa"], ["call", "offer"]),
+        (["-m", "2025-09", "-m", "Oct 2025"], ["deal", "offer"]),
+        (["--on", "2025-10", "--certain"], []),
+        (["--from", "2025-09", "--to", "2025-09"], ["deal"]),
+        (["--begin", "2025-09-12"], ["offer"]),
+        (["--until", "2025-08-31"], ["call"]),
+        (["--end", "2025-08-31"], ["call"]),
+        (["--month", "2025-10", "--within"], ["offer"]),
+        (["--month", "2025-10", "--starting"], ["offer"]),
+        (["--month", "2025-11", "--slack", "7d"], ["offer"]),
+        (["-k", "phone-call"], ["call"]),
+        (["--place", "minsk"], ["deal"]),
+        (["--tag", "prisoners"], ["deal"]),
+        (["--source", "example.com"], ["deal"]),
+        (["--support", "unsourced"], ["offer"]),
+        (["--disputed"], ["deal"]),
+        (["--text", "lukaschenko"], ["call"]),
+        (["--reverse"], ["offer", "deal", "call"]),
+        (["-n", "1"], ["call"]),
+    ],
+)
+def test_every_option_selects(run, talks, arguments, kept):
+    code, out, _ = run("export", "-f", talks, *arguments)
+    assert (code, ids(out)) == (0, kept)
+
+
+def test_options_alone_mean_show_in_either_order(run, talks):
+    assert run("--actor", "usa", "-f", talks) == run("show", "-f", talks, "--actor", "usa")
+    assert run("-f", talks, "show", "--actor", "usa") == run("show", "-f", talks, "--actor", "usa")
+
+
+@pytest.mark.parametrize("view", ["timeline", "table", "card", "months"])
+def test_every_view_opens_with_the_selection(run, talks, view):
+    code, out, err = run("show", "-f", talks, "--actor", "belarus", "--view", view)
+    assert (code, err) == (0, "")
+    assert out.splitlines()[:2] == ["Talks", "Belarus: 2 of 3 events"]
+
+
+@pytest.mark.parametrize("listing", ["actors", "kinds", "places", "tags", "months", "sources"])
+def test_every_listing_counts_within_the_selection(run, talks, listing):
+    code, out, err = run(listing, "-f", talks, "--actor", "belarus")
+    assert (code, err) == (0, "")
+    assert "Belarus: 2 of 3 events" in out
+
+
+def test_an_actor_is_shown_whole(run, talks):
+    out = run("actors", "belarus", "-f", talks).out
+    assert "takes part in 1, with its members in 2" in out
+
+
+@pytest.mark.parametrize("word", ["deal", "2025-09-11"])
+def test_an_event_or_a_day_is_shown_whole(run, talks, word):
+    code, out, err = run("show", word, "-f", talks)
+    assert (code, err) == (0, "")
+    assert "talks.yaml:15" in out
+
+
+def test_other_periods_are_shown_as_a_timeline(run, talks):
+    assert run("show", "2025-09", "-f", talks).out == run("show", "-m", "2025-09", "-f", talks).out
+
+
+def test_words_and_options_are_joined_by_and(run, talks):
+    assert "1 of 3 events" in run("show", "2025-09..2025-10", "--actor", "belarus", "-f", talks).out
+
+
+def test_a_thread_is_shown(run, talks):
+    code, out, _ = run("thread", "deal", "-f", talks)
+    assert code == 0
+    assert out.index("Trump calls Lukashenko") < out.index("27 days later") < out.index("Minsk frees 52 prisoners")
+
+
+@pytest.mark.parametrize(
+    ("words", "written"),
+    [
+        (["early", "October", "2025"], "[2025-10-01..2025-10-10]"),
+        (["25 Oct 1917", "--julian"], "1917-11-07"),
+        (["2025-10-0X"], "2025-10-0X"),
+    ],
+)
+def test_a_date_is_explained(run, words, written):
+    code, out, _ = run("date", *words)
+    assert code == 0
+    assert written in out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["--actor", "Lukaschenka"], 'timeline: no actor is called "Lukaschenka"; the nearest are:'),
+        (["--kind", "phone"], 'timeline: no kind is called "phone"; the nearest are phone-call'),
+        (["--support", "x"], 'timeline: no support is called "x"; there are unsourced,'),
+        (["--month", "soonish"], 'timeline: "soonish" is no period'),
+        (["--slack", "x"], 'timeline: --slack "x" is no number of days'),
+        (["--within", "--starting", "-m", "2025"], "timeline: --within and --starting exclude each other"),
+        (["--limit", "-1"], "timeline: --limit -1 is no number of events"),
+        (["--limit", "x"], "timeline: invalid value for '-n' / '--limit'"),
+        (["--actr", "x"], "timeline: no option is called --actr; the nearest is --actor"),
+        (["show", "--julian"], "timeline: no such option: --julian"),
+        (["--actor"], "timeline: option '--actor' requires an argument"),
+        (["2025-10"], 'timeline: no command is called "2025-10"'),
+        (["show", "zzzz"], 'timeline: "zzzz" is no id and no period'),
+        (["show", "--view", "tabel"], 'timeline: no view is called "tabel"; the nearest is table'),
+        (["export", "-F", "cvs"], 'timeline: no format is called "cvs"; the nearest is csv'),
+        (["export", "-o", "x.pdf"], "timeline: x.pdf does not say its format; give one with -F: csv"),
+        (["export", "--columns", "id,titel"], 'timeline: no column is called "titel"; the nearest are title'),
+        (["export", "--explode", "title"], 'timeline: --explode "title" is no list to explode'),
+        (["thread"], "timeline: thread takes the id of one event"),
+        (["thread", "dael"], 'timeline: no event has the id "dael"; the nearest are deal'),
+        (["date"], "timeline: date takes the words of a date"),
+        (["date", "soonish"], 'timeline: "soonish" is no date'),
+    ],
+)
+def test_wrong_usage_is_one_plain_line_and_exit_2(run, talks, arguments, sentence):
+    file = [] if "date" in arguments else ["-f", talks]
+    code, out, err = run(*arguments, *file) if arguments[-1] != "--actor" else run(*file, *arguments)
+    assert (code, out) == (2, "")
+    assert err.startswith(sentence)
+    assert "Traceback" not in err
+
+
+def test_where_nothing_matches_stderr_says_why_and_the_exit_is_0(run, talks):
+    code, out, err = run("-f", talks, "--actor", "usa", "--month", "2025-09")
+    assert (code, out) == (0, "")
+    assert "United States alone" in err
+    assert "15 Aug 2025" in err
+
+
+# --- Which chronology ------------------------------------------------------------------------------------------
+
+
+def test_a_file_that_is_not_named_is_said_in_the_header(run, folder, talks):
+    (folder / "timeline.yaml").write_text("[{date: 2025, title: Mine}]", encoding="utf-8")
+    assert "timeline.yaml" in run().out.splitlines()[1]
+    assert "talks.yaml, named by TIMELINE_FILE" in run(environment={"TIMELINE_FILE": talks}).out
+
+
+def test_a_file_that_is_not_named_is_said_on_stderr_of_an_export(run, folder):
+    (folder / "timeline.yaml").write_text("[{date: 2025, title: Mine}]", encoding="utf-8")
+    assert run("export").err == "timeline: reading timeline.yaml\n"
+    assert run("check").err == "timeline: reading timeline.yaml\n"
+
+
+def test_the_nearest_file_above_is_found_up_to_the_root_of_the_repository(run, folder, monkeypatch):
+    (folder / "timeline.yaml").write_text("[{date: 2025, title: Outside}]", encoding="utf-8")
+    deep = folder / "repository" / "a" / "b"
+    deep.mkdir(parents=True)
+    monkeypatch.chdir(deep)
+    assert "bundled" in run("export").err  # not in a repository: only this folder is looked at
+    (folder / "repository" / ".git").mkdir()
+    assert "bundled" in run("export").err
+    (folder / "repository" / "timeline.yaml").write_text("[{date: 2025, title: Mine}]", encoding="utf-8")
+    assert run("export").err == f"timeline: reading {os.path.join('..', '..', 'timeline.yaml')}\n"
+
+
+def test_the_bundled_chronology_is_read_else(run):
+    code, out, err = run("export", "--columns", "id")
+    assert (code, err) == (0, "timeline: reading the bundled chronology\n")
+    assert "2025-09-11-us-deal" in out
+
+
+def test_several_files_are_one_chronology(run, folder, talks):
+    (folder / "more.yaml").write_text("[{date: 2026, title: More, id: more}]", encoding="utf-8")
+    assert ids(run("export", "-f", talks, "-f", "more.yaml").out) == ["call", "deal", "offer", "more"]
+
+
+def test_standard_input_is_a_file(run):
+    assert "Mine" in run("-f", "-", stdin=b"[{date: 2025, title: Mine}]").out
+
+
+@pytest.mark.parametrize(
+    ("name", "make", "sentence"),
+    [
+        ("none.yaml", lambda path: None, "timeline: "),
+        ("folder", lambda path: path.mkdir(), "timeline: "),
+        ("dangling", lambda path: path.symlink_to("nowhere"), "timeline: "),
+    ],
+)
+def test_what_cannot_be_read_is_one_line_and_exit_1(run, folder, name, make, sentence):
+    make(folder / name)
+    code, out, err = run("-f", name)
+    assert (code, out) == (1, "")
+    assert err.startswith(sentence)
+    assert name in err
+    assert err.count("\n") == 1
+
+
+def test_a_file_with_problems_stops_every_command_but_check(run, folder):
+    (folder / "bad.yaml").write_text("- date: soon\n  titel: x\n", encoding="utf-8")
+    shown = run("-f", "bad.yaml")
+    assert (shown.code, shown.out) == (1, "")
+    places = [line.split(": ")[0] for line in shown.err.splitlines()]
+    assert places == ["bad.yaml:1:3", "bad.yaml:1:9", "bad.yaml:2:3"]  # no title, no date, no such field
+    checked = run("check", "bad.yaml")
+    assert (checked.code, checked.err) == (1, "")
+    assert checked.out.splitlines()[3:6] == [
+        shown.err.splitlines()[1],
+        "    1 | - date: soon",
+        "      |         ^^^^",
+    ]
+    assert checked.out.splitlines()[-1] == "bad.yaml: 0 events, 0 actors, 0 sources: 3 problems"
+
+
+def test_a_file_without_problems_is_said_to_have_none(run, talks):
+    assert run("check", talks) == (0, "talks.yaml: 3 events, 3 actors, 3 sources: no problems\n", "")
+
+
+# --- Output ----------------------------------------------------------------------------------------------------
+
+
+def test_an_export_into_a_file_is_the_same_as_into_a_pipe(run, folder, talks):
+    piped = run("export", "-f", talks, "--actor", "belarus")
+    code, out, err = run("export", "-f", talks, "--actor", "belarus", "-o", "deal.csv")
+    assert (code, out, err) == (0, "", "deal.csv: 2 of 3 events\n")
+    assert (folder / "deal.csv").read_bytes().decode() == piped.out
+
+
+def test_a_file_that_exists_is_kept_unless_forced(run, folder, talks):
+    (folder / "deal.csv").write_text("old", encoding="utf-8")
+    code, _, err = run("export", "-f", talks, "-o", "deal.csv")
+    assert (code, err) == (1, "timeline: deal.csv exists; --force writes over it\n")
+    assert (folder / "deal.csv").read_text(encoding="utf-8") == "old"
+    assert run("export", "-f", talks, "-o", "deal.csv", "--force").code == 0
+    assert (folder / "deal.csv").read_text(encoding="utf-8").startswith("id,")
+
+
+def test_a_folder_that_is_not_there_is_one_line(run, talks):
+    code, _, err = run("export", "-f", talks, "-o", "no/where.csv")
+    assert code == 1
+    assert err == "timeline: cannot write no/where.csv: No such file or directory\n"
+
+
+@pytest.mark.parametrize(
+    ("environment", "terminal", "colored"),
+    [
+        ({}, True, True),
+        ({}, False, False),
+        ({"NO_COLOR": "1"}, True, False),
+        ({"FORCE_COLOR": "1"}, False, True),
+        ({"FORCE_COLOR": "1", "NO_COLOR": "1"}, False, False),
+        ({"TERM": "dumb"}, True, False),
+    ],
+)
+def test_color_follows_the_terminal_and_the_environment(run, talks, environment, terminal, colored):
+    out = run("-f", talks, terminal=terminal, environment=environment).out
+    assert ("\x1b[" in out) is colored
+
+
+def test_the_legend_is_shown_on_a_terminal_only(run, talks):
+    assert "a day" in run("-f", talks, terminal=True).err
+    assert run("-f", talks).err == ""
+
+
+def test_a_narrow_terminal_is_heeded(run, talks):
+    out = run("-f", talks, environment={"COLUMNS": "40"}).out
+    assert max(map(len, out.splitlines())) <= 40
+
+
+@pytest.mark.parametrize("columns", ["0", "-5", "x", "", "²"])
+def test_a_width_that_is_none_is_taken_for_80(run, talks, columns):
+    assert run("-f", talks, environment={"COLUMNS": columns}).out == run("-f", talks).out
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252", "latin-1"])
+def test_an_encoding_that_cannot_carry_a_sign_gets_ascii(run, talks, encoding):
+    code, out, _ = run("-f", talks, encoding=encoding, environment={"TIMELINE_LANG": "ru"})
+    assert code == 0
+    assert "*" in out
+
+
+def test_the_language_is_the_lines_then_the_environments_then_the_files(run, folder, talks):
+    assert "Trump ruft" in run("-f", talks, "--lang", "de", environment={"TIMELINE_LANG": "en"}).out
+    assert "Trump ruft" in run("-f", talks, environment={"TIMELINE_LANG": "de"}).out
+    assert "Trump calls" in run("-f", talks).out
+    assert "Trump calls" in run("export", "-f", talks, environment={"TIMELINE_LANG": "de"}).out
+    assert "Trump ruft" in run("export", "-f", talks, "--lang", "de").out
+
+
+# --- As a process ----------------------------------------------------------------------------------------------
+
+
+def process(*arguments, **options):
+    return subprocess.Popen(
+        [sys.executable, "-m", "timeline", *arguments],
+        stdout=options.pop("stdout", subprocess.PIPE),
+        stderr=subprocess.PIPE,
+        **options,
+    )
+
+
+def test_a_closed_pipe_ends_in_silence(folder):
+    many = "".join(f"- {{date: 2025, title: An event of many words {index}, id: e{index}}}\n" for index in range(3000))
+    (folder / "many.yaml").write_text(many, encoding="utf-8")
+    for command in (["export"], ["show"], ["show", "--view", "table"]):
+        running = process(*command, "-f", "many.yaml")
+        running.stdout.readline()
+        running.stdout.close()
+        assert (running.stderr.read(), running.wait()) == (b"", 141)
+        running.stderr.close()
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only some systems have a full disk at hand")
+@pytest.mark.parametrize("command", [["show"], ["export"], ["check"]])
+def test_a_full_disk_is_one_line_and_exit_1(talks, command):
+    with Path("/dev/full").open("wb") as full:
+        running = process(*command, "-f", talks, stdout=full)
+        err = running.communicate()[1]
+    assert running.returncode == 1
+    assert err == b"timeline: cannot write to standard output: No space left on device\n"
+
+
+def test_an_export_imports_neither_rich_nor_babel_nor_dateutil(talks):
+    code = (
+        "import sys; from timeline.cli import main; "
+        f"code = main(['export', '-f', {talks!r}, '-o', 'x.csv']); "
+        "print([name for name in ('rich', 'babel', 'dateutil') if name in sys.modules], code)"
+    )
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert ran.stdout == "[] 0\n"
+
+
+def test_importing_the_library_imports_nothing_of_it(talks):
+    code = "import sys, timeline; print(sorted(name for name in sys.modules if name.startswith('timeline.')))"
+    ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert ran.stdout == "[]\n"
+
+
+def test_a_variable_that_breaks_typers_help_does_not_break_ours(talks):
+    environment = {**os.environ, "TERMINAL_WIDTH": "abc"}
+    running = process("--help", env=environment)
+    assert (running.communicate()[1], running.returncode) == (b"", 0)
