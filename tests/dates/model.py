@@ -8,7 +8,15 @@ from timeline.dates import Match
 
 FIRST, LAST = datetime.date(2018, 1, 1), datetime.date(2033, 12, 31)
 DAYS = [datetime.date.fromordinal(day) for day in range(FIRST.toordinal(), LAST.toordinal() + 1)]
-SEASONS = {21: (3, 4, 5), 22: (6, 7, 8), 23: (9, 10, 11), 33: (1, 2, 3), 34: (4, 5, 6), 35: (7, 8, 9), 36: (10, 11, 12)}
+SEASONS = {
+    21: (3, 4, 5),
+    22: (6, 7, 8),
+    23: (9, 10, 11),
+    33: (1, 2, 3),
+    34: (4, 5, 6),
+    35: (7, 8, 9),
+    36: (10, 11, 12),
+}
 
 
 @cache
@@ -21,7 +29,8 @@ def days_of(text: str) -> frozenset[datetime.date]:
             return frozenset(
                 day
                 for day in DAYS
-                if (f"{day.year}" == year and day.month == 12) or (f"{day.year - 1}" == year and day.month < 3)
+                if (f"{day.year}" == year and day.month == 12)
+                or (f"{day.year - 1}" == year and day.month < 3)
             )
         return frozenset(day for day in DAYS if f"{day.year}" == year and day.month in SEASONS[int(rest[0])])
     pattern = re.compile("-".join([year, *rest]).replace("X", "[0-9]"))
@@ -46,7 +55,11 @@ def days_in(period: tuple[datetime.date, datetime.date, int | None]) -> frozense
 def match(text: str, period: tuple[datetime.date, datetime.date, int | None]) -> Match:
     """Match by the table of the design, day by day."""
     if text[0] == "{":
-        members = [unit for member in text[1:-1].split(",") for unit in (units_of(member) if ".." in member else [member])]
+        members = [
+            unit
+            for member in text[1:-1].split(",")
+            for unit in (units_of(member) if ".." in member else [member])
+        ]
         return max(match(member, period) for member in members)
     found = unmarked_match(text, period)
     return min(found, Match.POSSIBLE) if re.search("[?~%]", text) else found
@@ -73,7 +86,11 @@ def unmarked_match(text, period):
 def possible_days(text: str) -> frozenset[datetime.date]:
     """List all the days that a date can touch."""
     if text[0] in "[{":
-        members = [unit for member in text[1:-1].split(",") for unit in (units_of(member) if ".." in member else [member])]
+        members = [
+            unit
+            for member in text[1:-1].split(",")
+            for unit in (units_of(member) if ".." in member else [member])
+        ]
         return frozenset(day for member in members for day in days_of(member))
     if "/" in text:
         first, last = (days_of(end) for end in text.split("/"))

@@ -29,12 +29,18 @@ masks = st.one_of(
         st.sampled_from([*MONTHS, "XX", "0X", "1X", "X1", "X2"]),
         st.sampled_from(["XX", "0X", "1X", "2X", "3X", "X1", "X9", "31", "29", "11"]),
     ).filter(is_date),
-    st.builds("{}-{}".format, st.sampled_from(["2024", "2025", "202X"]), st.sampled_from(["XX", "0X", "1X", "X1", "X2"])),
+    st.builds(
+        "{}-{}".format,
+        st.sampled_from(["2024", "2025", "202X"]),
+        st.sampled_from(["XX", "0X", "1X", "X1", "X2"]),
+    ),
     st.sampled_from(["202X", "202X-09", "202X-02-29"]),
 )
 marked_units = st.builds("{}{}".format, plain_units, MARKS)
 single_dates = st.one_of(plain_units, seasons, masks, marked_units)
-intervals = st.builds("{}/{}".format, st.one_of(marked_units, seasons), st.one_of(marked_units, seasons)).filter(is_date)
+intervals = st.builds(
+    "{}/{}".format, st.one_of(marked_units, seasons), st.one_of(marked_units, seasons)
+).filter(is_date)
 ranges = st.one_of(
     st.builds("{}..{}".format, plain_days, plain_days),
     st.builds("{}..{}".format, plain_months, plain_months),
@@ -58,5 +64,3 @@ def periods(draw: st.DrawFn) -> Period:
     days = st.dates(datetime.date(2023, 10, 1), datetime.date(2027, 3, 31))
     first, last = sorted((draw(days), draw(days)))
     return Period(f"{first}..{last}", first.toordinal(), last.toordinal())
-
-

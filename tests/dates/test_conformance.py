@@ -33,7 +33,12 @@ def test_a_valid_string_has_the_first_and_last_day_of_the_specification(row):
 @pytest.mark.parametrize("row", ACCEPTED, ids=named)
 def test_a_valid_string_keeps_its_text_its_marks_and_its_meaning(row):
     date = Date.parse(row["edtf"])
-    marks = {(False, False): "", (True, False): "uncertain", (False, True): "approximate", (True, True): "both"}
+    marks = {
+        (False, False): "",
+        (True, False): "uncertain",
+        (False, True): "approximate",
+        (True, True): "both",
+    }
     assert str(date) == row["edtf"]
     assert date.qualifier == marks[row["uncertain"], row["approximate"]]
     assert date.lasting == (row["kind"] == "interval")

@@ -94,7 +94,7 @@ def julian_to_gregorian(year: int, month: int, day: int) -> int:
     """
     length = 29 if month == 2 and year % 4 == 0 else LENGTHS[month] if 1 <= month <= 12 else 0
     if not 1 <= day <= length:
-        raise ValueError
+        raise ValueError(f"the Julian calendar has no {year}-{month}-{day}")
     # Meeus, Astronomical Algorithms, chapter 7, without the Gregorian correction: March is the first month.
     shifted, months = (year, month - 3) if month > 2 else (year - 1, month + 9)
     return day + (153 * months + 2) // 5 + 365 * shifted + shifted // 4 - 308

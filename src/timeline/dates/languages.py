@@ -105,7 +105,7 @@ WORDS: dict[str, str] = {
     " jesieni ruduo rudens rudenį",
     "24": "winter hiver зіма зімой зімы зима зимой зимы взимку зими zima zimą zimy žiema žiemos žiemą",
     "": "of the in on at year im am der die das den dem des jahr jahres jahre en le la de l an année у ў в г год годзе"
-    " года году годы р рік року році на r rok roku m metai metų metais d o'clock w we dnia monday tuesday wednesday"
+    " года году годы р рік року році на r rok roku m metai metų metais d w we na pod dnia monday tuesday wednesday"
     " thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag",
 }
 """What a word does, in all languages at once; season words give their EDTF code, "" is passed over."""

@@ -201,16 +201,15 @@ def read_set(inside: str) -> tuple[Part | Range, ...]:
 
 
 def read_range(text: str, *, first: bool, last: bool) -> Range:
-    """Read `A..B`, `..B` or `A..`: both ends of one precision, in order, and without unspecified digits."""
+    """Read `A..B`, `..B` or `A..`: two ends are of one precision, in order, and without unspecified digits."""
     before, _, after = text.partition("..")
     if not (before or after) or (not before and not first) or (not after and not last):
         raise Refused("TL213")
     begin = read_member(before, "TL213") if before else None
     end = read_member(after, "TL213") if after else None
-    for part in (begin, end):
-        if part and "X" in part.year + part.month + part.day:
-            raise Refused("TL213")
     if begin and end:
+        if not unit(begin) or not unit(end):
+            raise Refused("TL213")
         if unit(begin) != unit(end):
             raise Refused("TL214")
         if end.days[0].first < begin.days[0].first:
@@ -219,7 +218,12 @@ def read_range(text: str, *, first: bool, last: bool) -> Range:
 
 
 def unit(part: Part) -> str:
-    """Name the unit in which a part without X is written: year, month, day, or the first code of its season's kind."""
+    """Name the unit in which a part is written: day, month, year, or the first code of its part of the year.
+
+    One with unspecified digits has none: "".
+    """
+    if "X" in part.year + part.month + part.day:
+        return ""
     if part.day:
         return "day"
     if not part.month:

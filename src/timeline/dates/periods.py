@@ -47,7 +47,7 @@ class Period:
         if ".." not in words:
             return cls(words, *read_one(words, today))
         before, _, after = words.partition("..")
-        if not before.strip() and not after.strip():
+        if not (before.strip() or after.strip()) or ".." in after:
             raise DateError("TL216", text=words)
         since = cls.parse(before, today=today) if before.strip() else None
         until = cls.parse(after, today=today) if after.strip() else None
@@ -114,7 +114,8 @@ def read_one(words: str, today: datetime.date) -> Bounds:
     relative = read_relative(words, today)
     if relative:
         return *relative, None
-    ends = read_ends(words)
+    foreign_digits = any(sign.isdigit() and not sign.isascii() for sign in words)
+    ends = None if foreign_digits else read_ends(words)
     if ends is None:
         refuse(words)
     first, last = Date(ends[0]), Date(ends[1])

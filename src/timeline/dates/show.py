@@ -364,7 +364,7 @@ def show_interval(hand: Writer, form: Form) -> str:
     if isinstance(end, Part):
         return governed(hand, "until" if begin == ".." else "begin unknown", end)
     return hand.find(
-        {"../..": "without both", "/..": "without begin", "../": "without end"}[f"{begin}/{end}"]
+        {"../..": "without both", "/..": "without end", "../": "without begin"}[f"{begin}/{end}"]
     )
 
 
@@ -402,7 +402,7 @@ def show_member(hand: Writer, item: Part | Range, shape: str) -> str:
     if first and last:
         joint = ".." if shape == "one" else EN_DASH
         return f"{show_part(hand, first)} {joint} {show_part(hand, last)}"
-    if shape == "one":
+    if shape == "one" or not level:
         return governed(hand, "later" if first else "by", written)
     return hand.say(f"each {level}", governed(hand, "since" if first else "until", written))
 

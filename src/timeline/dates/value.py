@@ -464,4 +464,4 @@ def last_day(days: tuple[Days, ...]) -> int:
 def bounds(days: tuple[Days, ...]) -> tuple[int | None, int | None]:
     """Give the first and the last of the days; None for no begin and no end."""
     first, last = first_day(days), last_day(days)
-    return first if first > NEVER else None, last if last < EVER else None
+    return first if NEVER < first < EVER else None, last if NEVER < last < EVER else None

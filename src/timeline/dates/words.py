@@ -14,8 +14,8 @@ from timeline.dates.languages import fold, known_words, month_words
 LONGEST = 200
 
 TOKEN = re.compile(
-    r"(?P<decade>\d{3}0)(?:-?(?:s|er|ers|х|е|ые|ых|і|ті|я|ця))(?!\w)"
-    r"|(?P<number>\d+)(?:st|nd|rd|th|er|e|eme|\.|-?(?:го|е|га|ої|ого|й|ga|ta|oji))?(?!\w)"
+    r"(?P<decade>[0-9]{3}0)(?:-?(?:s|er|ers|х|е|ые|ых|і|ті|я|ця))(?!\w)"
+    r"|(?P<number>[0-9]+)(?:st|nd|rd|th|er|e|eme|\.|-?(?:го|е|га|ої|ого|й|ga|ta|oji))?(?!\w)"
     r"|q(?P<quarter>[1-4])(?!\w)"
     r"|(?P<to>\.\.\.?|-|/)"
     r"|(?P<word>v\. ?chr|b\.c(?:\.e)?|[^\W\d_]+(?:['’][^\W\d_]+)?)\.?"
@@ -124,11 +124,11 @@ def numeric(text: str) -> list[Point]:
 
 
 def is_real(point: Point) -> bool:
-    """Tell whether there is such a month, and such a day in it."""
+    """Tell whether there is such a month, and such a day in it, in the old style or the new."""
     if point.year is None or point.month is None:
         return True
     return 1 <= point.month <= 12 and (
-        point.day is None or 1 <= point.day <= month_length(point.year, point.month)
+        point.day is None or 1 <= point.day <= month_length(4 if point.year % 4 == 0 else 1, point.month)
     )
 
 
@@ -327,6 +327,7 @@ ORDERS = {
     "season year": "code year",
     "year season": "year code",
     "quarter year": "quarter year",
+    "number quarter year": "quarter none year",
     "year quarter": "year quarter",
     "decade": "decade",
     "number century": "century none",
@@ -341,7 +342,7 @@ def point_ends(point: Point, *, julian: bool = False) -> tuple[str, str]:
     if julian:
         return julian_ends(point)
     year = iso_year(point.year)
-    if point.week:
+    if point.week is not None:
         monday = date.fromisocalendar(point.year, point.week, 1).toordinal()
         return iso(monday), iso(monday + 6)
     if point.third:
