@@ -47,8 +47,9 @@ def test_what_claims_dispute_stands_beside_the_level():
         ("https://www.lrt.lt/a", "lrt.lt"),
         ("https://eng.belta.by/a?b", "eng.belta.by"),
         ("HTTPS://LRT.LT", "lrt.lt"),
+        ("https://user:word@www.lrt.lt:8080?a#b", "lrt.lt"),
+        ("http://[2001:db8::1]:80/a", "[2001:db8::1]"),
         ("no address", ""),
-        ("http://[broken", ""),
     ],
 )
 def test_the_host_of_an_address(address, expected):

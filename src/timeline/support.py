@@ -6,7 +6,6 @@ Two facts stand side by side: how many independent publishers carry the event, a
 from collections.abc import Iterable
 from enum import StrEnum
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
 from timeline.model import Event, Source
 from timeline.names import fold
@@ -52,10 +51,11 @@ def support_of(event: Event) -> Support:
 
 def host(address: str) -> str:
     """Give the host of an address, without a leading `www.`; empty where it has none."""
-    try:
-        return (urlsplit(address).hostname or "").removeprefix("www.")
-    except ValueError:
-        return ""
+    # by hand, since `urllib.parse` takes more time than all else that an export does with a source
+    authority = address.partition("://")[2].partition("/")[0].partition("?")[0].partition("#")[0]
+    found = authority.rpartition("@")[2]
+    name = found.partition("]")[0] + "]" if found.startswith("[") else found.partition(":")[0]
+    return name.lower().removeprefix("www.")
 
 
 def _houses(sources: Iterable[Source]) -> tuple[House, ...]:

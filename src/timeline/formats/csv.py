@@ -276,7 +276,10 @@ def rows(
     """Give the rows of one event: one, or one for each value of the list that is exploded."""
     row = Row(chronology, hit.event, hit.match, support_of(hit.event), language)
     cells = [column.cell(row) for column in columns]
-    single = [bool(explode) and column.explode == explode for column in columns]
+    if not explode:
+        yield [joined(cell) for cell in cells]
+        return
+    single = [column.explode == explode for column in columns]
     count = max((len(cell) for cell, alone in zip(cells, single, strict=True) if alone), default=1)
     for index in range(max(count, 1)):
         yield [
@@ -287,9 +290,9 @@ def rows(
 
 def joined(cell: Cell) -> str:
     r"""Join the values of a list cell by `;`, with `;` and `\` inside a value escaped by `\`."""
-    if isinstance(cell, str):
-        return cell
-    return ";".join(value.replace("\\", "\\\\").replace(";", "\\;") for value in cell)
+    if isinstance(cell, str) or not cell:
+        return cell or ""
+    return ";".join([value.replace("\\", "\\\\").replace(";", "\\;") for value in cell])
 
 
 def _guarded(cell: str) -> str:
