@@ -23,6 +23,18 @@ LABELS: dict[str, dict[str, str]] = {
     "unsourced": {"en": "unsourced", "de": "ohne Quelle"},
     "single-source": {"en": "single-source", "de": "nur eine Quelle"},
     "corroborated": {"en": "corroborated", "de": "mehrfach belegt"},
+    "not": {"en": "not {}", "de": "nicht {}"},
+    "role": {"en": "role “{}”", "de": "Amt „{}“"},
+    "plover": {"en": "PLOVER {}", "de": "PLOVER {}"},
+    "country": {"en": "country {}", "de": "Land {}"},
+    "publisher": {"en": "publisher {}", "de": "Herausgeber {}"},
+    "source language": {"en": "source in {}", "de": "Quelle auf {}"},
+    "sources": {"en": "number of sources {}", "de": "Zahl der Quellen {}"},
+    "figures": {"en": "figure {}", "de": "Zahl {}"},
+    "confidence": {"en": "confidence {}", "de": "Urteil {}"},
+    "link": {"en": "link {}", "de": "Verbindung {}"},
+    "has field": {"en": "has {}", "de": "hat {}"},
+    "title": {"en": "title “{}”", "de": "Titel „{}“"},
     # the selection in counts
     "events": {"en": "{} event|{} events", "de": "{} Ereignis|{} Ereignisse"},
     "events of": {
@@ -56,7 +68,10 @@ LABELS: dict[str, dict[str, str]] = {
     "more": {"en": "and {} more|and {} more", "de": "und {} weiterer|und {} weitere"},
     "publishers": {"en": "{} publisher|{} publishers", "de": "{} Herausgeber|{} Herausgeber"},
     "only": {"en": "only {}", "de": "nur {}"},
-    "copies": {"en": "{1} ({0} copy)|{1} ({0} copies)", "de": "{1} ({0} Kopie)|{1} ({0} Kopien)"},
+    "copies": {
+        "en": "{1} ({0}\N{NO-BREAK SPACE}copy)|{1} ({0}\N{NO-BREAK SPACE}copies)",
+        "de": "{1} ({0}\N{NO-BREAK SPACE}Kopie)|{1} ({0}\N{NO-BREAK SPACE}Kopien)",
+    },
     "no source": {"en": "no source", "de": "keine Quelle"},
     "field disputed": {"en": "{} disputed", "de": "{} strittig"},
     "possible date": {
@@ -167,7 +182,8 @@ LABELS: dict[str, dict[str, str]] = {
     },
     "cited again": {
         "en": "{} address is cited by several events|{} addresses are cited by several events",
-        "de": "{} Adresse wird von mehreren Ereignissen zitiert|{} Adressen werden von mehreren Ereignissen zitiert",
+        "de": "{} Adresse wird von mehreren Ereignissen zitiert"
+        "|{} Adressen werden von mehreren Ereignissen zitiert",
     },
     "not archived": {
         "en": "{} of {} addresses without an archived copy|{} of {} addresses without an archived copy",
@@ -233,7 +249,7 @@ LABELS: dict[str, dict[str, str]] = {
     "nothing": {"en": "No event matches.", "de": "Kein Ereignis passt."},
     "nothing at all": {"en": "There are no events.", "de": "Es gibt keine Ereignisse."},
     "chronology": {"en": "The chronology", "de": "Die Chronik"},
-    "has": {
+    "altogether": {
         "en": "{1} has {0} event|{1} has {0} events",
         "de": "{1} hat {0} Ereignis|{1} hat {0} Ereignisse",
     },

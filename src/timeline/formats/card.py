@@ -87,10 +87,9 @@ def _what(card: Card) -> Iterator[str]:
     if not event.kind:
         yield paper.say("not stated")
         return
-    tone = paper.word(kind.tone.value)
-    plover = f"PLOVER {kind.plover}" + (f", {kind.mode}" if kind.mode else "") if kind.plover else ""
-    meaning = f"{tone} ({plover})" if tone and plover else tone or plover
-    yield paper.signs.dot.join(part for part in (paper.word(event.kind), meaning) if part)
+    words = paper.signs.dot.join(filter(None, (paper.word(event.kind), paper.word(kind.tone.value))))
+    code = ", ".join(filter(None, (kind.plover, kind.mode)))
+    yield f"{words} (PLOVER {code})" if code else words
 
 
 def _who(card: Card) -> Iterator[str]:
@@ -245,7 +244,7 @@ def _write_texts(card: Card) -> None:
     for text in (summary, note):
         if text:
             paper.line()
-        for paragraph in filter(str.strip, text.split("\n")):
+        for paragraph in text.strip().split("\n"):
             paper.paragraph(paper.text(paragraph))
 
 

@@ -129,7 +129,7 @@ def empty(selection: Selection, options: Options) -> str:
     name = label("quoted", language, chronology.title) if chronology.title else label("chronology", language)
     if options.origin:
         name = f"{name} ({options.origin})"
-    has = counted("has", language, len(chronology), name)
+    has = counted("altogether", language, len(chronology), name)
     if not chronology.events:
         paper.paragraph(paper.text(f"{label('nothing at all', language)} {has}."))
         return lines.written()

@@ -58,7 +58,9 @@ UNICODE = Signs()
 ASCII = Signs("*", "o", "#", "|", ":", "?", "+", "-", ".", "; ", "-")
 
 _PLAIN = str.maketrans(
-    {
+    {chr(0x2400 + code): f"<U+{code:04X}>" for code in range(0x20)}
+    | {
+        "\N{SYMBOL FOR DELETE}": "<U+007F>",
         "·": ";", "…": "...", "±": "+/-", "→": "->", "⟨": "<", "⟩": ">",
         "−": "-", "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-",
         "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'", "‚": "'",
@@ -120,7 +122,7 @@ def wrap(text: str, width: int) -> list[str]:
     at all, so that it can be copied. Nothing but the blanks where a line ends is left out.
     """
     if cells(text) <= width:
-        return [text.replace(NO_BREAK, " ")]
+        return [text]
     lines: list[str] = []
     line = ""
     used = 0
@@ -133,7 +135,7 @@ def wrap(text: str, width: int) -> list[str]:
             if line:
                 lines.append(line)
             line, used = piece, size
-    return [line.replace(NO_BREAK, " ") for line in (*lines, line)]
+    return [*lines, line]
 
 
 def bound(text: str) -> str:
@@ -296,7 +298,7 @@ class Paper:
         self.lines(others, row.style, start)
 
     def _painted(self, span: Span) -> str:
-        text = span.text
+        text = span.text.replace(NO_BREAK, " ")
         if self._color and span.style and text.strip(" "):
             text = f"\x1b[{STYLES[span.style]}m{text}\x1b[0m"
         if self._hyperlinks and span.link and (target := link_target(span.link)):
