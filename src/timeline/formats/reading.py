@@ -5,14 +5,14 @@ from typing import TextIO
 
 from timeline.dates import Date, iso
 from timeline.formats import Options
-from timeline.formats.paper import Paper
+from timeline.formats.paper import Field, Paper
 
 
 def write_reading(words: str, date: Date, out: TextIO, options: Options) -> None:
     """Write how a date is read, under the words that it was read from."""
     paper = Paper(out, options)
     paper.paragraph(paper.text(words), "heading")
-    rows = [(paper.say(name), paper.text(text), ()) for name, text in _facts(paper, date) if text]
+    rows = [Field(paper.say(name), paper.text(text)) for name, text in _facts(paper, date) if text]
     paper.fields(rows, indent=2)
 
 
