@@ -378,6 +378,113 @@ KINDS: dict[str, Kind] = {
         "write {remedy}",
         "Periods are read by a closed grammar, so that nothing is guessed.",
     ),
+    # TL30x: ids
+    "TL301": Kind(
+        Severity.ERROR,
+        '"{text}" is the id of two events',
+        "write another id for one of them (the first is at {place})",
+        "Links and commands name an event by its id, so there is one of each.",
+    ),
+    "TL302": Kind(
+        Severity.ERROR,
+        'two events without an id have the same date and title, and so the id "{text}"',
+        "write an id for one of them, or leave one out (the first is at {place})",
+        "An id that is not written is derived from the date and the first six words of the title.",
+    ),
+    "TL303": Kind(
+        Severity.ERROR,
+        "this file is the same as {place}",
+        "name it once",
+        "All its events would stand there twice.",
+    ),
+    "TL304": Kind(
+        Severity.ERROR,
+        'the {what} "{text}" is declared in two files',
+        "leave out one of the two (the first is at {place})",
+        "Several files are one chronology, in which an id means one thing.",
+    ),
+    # TL31x: actors
+    "TL310": Kind(
+        Severity.ERROR,
+        '"{text}" is a name of {found}',
+        "write {remedy}",
+        "Names change and are shared; an id says who is meant.",
+    ),
+    "TL311": Kind(
+        Severity.ERROR,
+        'no actor has the id "{text}"',
+        "write {remedy}",
+        "In a file that declares actors, one that is not declared is more often a slip than a newcomer.",
+    ),
+    "TL312": Kind(
+        Severity.ERROR,
+        '"{text}" is made a member of itself',
+        "leave it out, or write the actor that is meant",
+        "An actor stands for its members; nobody is a member of oneself.",
+    ),
+    "TL313": Kind(
+        Severity.ERROR,
+        "these are members of one another: {loop}",
+        "leave out one of the memberships",
+        "An actor stands for its members and theirs; in a circle everybody would stand for everybody.",
+    ),
+    "TL314": Kind(
+        Severity.ERROR,
+        "this ends before it begins: since {since}, until {until}",
+        "write the earlier date under since",
+        "Nothing is true between an end and a later begin.",
+    ),
+    # TL32x: sources and claims
+    "TL320": Kind(
+        Severity.ERROR,
+        'no source has the id "{text}"',
+        "write {remedy}",
+        "A text without a colon is the id of a source that is declared under `sources:`.",
+    ),
+    "TL321": Kind(
+        Severity.ERROR,
+        'the event has no field and no figure "{text}"',
+        "write {remedy}",
+        "A claim says something else than the record, so the record must say something.",
+    ),
+    # TL33x: kinds
+    "TL330": Kind(
+        Severity.ERROR,
+        'no kind of event is called "{text}"',
+        "write {remedy}",
+        "Kinds are compared across the whole file, and across files, so they are words of one vocabulary.",
+    ),
+    "TL331": Kind(
+        Severity.ERROR,
+        'the kind "{text}" is in the vocabulary already',
+        "leave it out, or give yours another name",
+        "A word of the vocabulary means the same in every file.",
+    ),
+    # TL34x: links
+    "TL340": Kind(
+        Severity.ERROR,
+        'no event has the id "{text}"',
+        "write {remedy}",
+        "A link leads to an event of the same chronology.",
+    ),
+    "TL341": Kind(
+        Severity.ERROR,
+        "the event is linked to itself",
+        "write the id of the other event",
+        "A link ties two events.",
+    ),
+    "TL342": Kind(
+        Severity.ERROR,
+        "these links go round in a circle: {loop}",
+        "leave out one of them",
+        "Nothing comes after itself or is a part of itself.",
+    ),
+    "TL343": Kind(
+        Severity.ERROR,
+        '"{relation}" ties this event of {date} to one of {other}, which is {when}',
+        "write the right date, or turn the link round",
+        "An answer does not come before what it answers, nor a cause after what it causes.",
+    ),
 }
 
 

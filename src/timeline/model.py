@@ -109,12 +109,6 @@ _ADDRESS = re.compile(
     re.IGNORECASE,
 )
 _WIKIDATA = re.compile(r"Q[1-9][0-9]*", re.ASCII)
-# One expression in place of `urlsplit`, which takes most of the time of reading a source.
-_ADDRESS_FORM = re.compile(
-    r"(?i:https?)://(?:[^\s/?#@<>\"{}|\\^`]*@)?"
-    r"(?P<host>\[[0-9A-Fa-f:.]+\]|[^\s/?#:@\[\]<>\"{}|\\^`]+)(?::[0-9]*)?"
-    r"(?:[/?#][^\s<>\"{}|\\^`\x00-\x1f]*)?"
-)
 
 
 def identifier(text: str) -> str:

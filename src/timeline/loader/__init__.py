@@ -1,11 +1,12 @@
 """Files to a chronology, or to every problem in them: the pipe, and the only room that knows YAML.
 
-`read` gives bytes, `parse` makes of them a chronology and problems and touches nothing else, `load` does both and
-raises the problems.
+`read` gives bytes, `parse` makes of them a chronology and problems and touches nothing else, `load` does both
+and raises the problems.
 """
 
 import gc
 import os
+import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -20,8 +21,11 @@ from timeline.model import Chronology, Header
 __all__ = ["Input", "Parsed", "load", "parse", "read"]
 
 
+_CONFLICT = re.compile(r"(?:^|(?<=[\r\n]))<{7}(?=[ \r\n])[^\r\n]*")
+
+
 class Parsed(NamedTuple):
-    """What files hold, and what is wrong with them: the chronology is whole only if no problem is an error."""
+    """What files hold and what is wrong with them; the chronology is whole only if no problem is an error."""
 
     chronology: Chronology
     problems: tuple[Problem, ...]
@@ -30,8 +34,8 @@ class Parsed(NamedTuple):
 def load(*paths: str | os.PathLike[str], large: bool = False) -> Chronology:
     """Read files as one chronology; `-` is standard input.
 
-    Raises `ProblemsError` with every problem where there is an error among them, and `TimelineError` for a file that
-    cannot be read at all; `large` allows more than 16 MB.
+    Raises `ProblemsError` with every problem where there is an error among them, and `TimelineError` for a
+    file that cannot be read at all; `large` allows more than 16 MB.
     """
     parsed = parse([read(path, large=large) for path in paths])
     if any(problem.severity is Severity.ERROR for problem in parsed.problems):
@@ -54,22 +58,39 @@ def parse(inputs: Iterable[Input]) -> Parsed:
 
 
 def _parse(inputs: Iterable[Input]) -> Parsed:
-    files = [_read(given) for given in inputs]
+    files: list[tuple[File, Header]] = []
+    paths: dict[bytes, str] = {}
+    for given in inputs:
+        if given.data in paths:
+            files.append(_refused(given, paths[given.data]))
+        else:
+            paths[given.data] = given.path
+            files.append(_read(given))
     chronology = join(files)
-    problems = [
-        problem
-        for file, _ in files
-        for problem in sorted(file.problems, key=lambda one: (one.line, one.column, one.code))
-    ]
-    return Parsed(chronology, tuple(dict.fromkeys(problems)))
+    return Parsed(chronology, tuple(problem for file, _ in files for problem in _in_order(file.problems)))
+
+
+def _in_order(problems: list[Problem]) -> list[Problem]:
+    """Sort problems by place, each once."""
+    return sorted(dict.fromkeys(problems), key=lambda one: (one.line, one.column, one.code))
+
+
+def _refused(given: Input, place: str) -> tuple[File, Header]:
+    """Report a file that was read already, under the same name or another."""
+    file = File(given.path, "")
+    file.report("TL303", 0, 0, place=place)
+    return file, Header()
 
 
 def _read(given: Input) -> tuple[File, Header]:
     decoded = decode(given.data)
-    file = File(given.path, decoded.text)
+    file = File(given.path, decoded.text, clean=not decoded.faults)
     for fault in decoded.faults:
         file.report(fault.code, fault.start, fault.end, **fault.values)
-    if not decoded.whole:
+    conflicts = [found.span() for found in _CONFLICT.finditer(decoded.text)]
+    for start, end in conflicts:
+        file.report("TL116", start, end)
+    if conflicts or not decoded.whole:
         file.cut = True
         return file, Header()
     header = read_header(Reader(file))

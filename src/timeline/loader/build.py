@@ -1,14 +1,15 @@
 """From YAML's events to records: one builder for each shape of the model, made once and used for every file.
 
-A builder takes the event with which a value begins, reads that value to its end, and gives what it is: the value,
-`ABSENT` where nothing is written, or `FAULTY` where something is and cannot be used (it is reported then).
+A builder takes the event with which a value begins, reads that value to its end, and gives what it is: the
+value, `ABSENT` where nothing is written, or `FAULTY` where something is and cannot be used (it is reported
+then).
 """
 
 import re
 from collections.abc import Callable
 from enum import Enum
 from functools import cache
-from typing import Any
+from typing import Any, TypeAlias
 
 from timeline.dates import Date
 from timeline.errors import ValueFault
@@ -22,6 +23,7 @@ from timeline.loader.nodes import (
     Sequence,
     SequenceEnd,
     Stretch,
+    YamlEvent,
 )
 from timeline.loader.read import name_of, normal, wrong_character
 from timeline.model import (
@@ -38,6 +40,7 @@ from timeline.model import (
     specs,
 )
 from timeline.names import nearest
+from timeline.support import host
 
 
 class Nothing(Enum):
@@ -52,12 +55,15 @@ ABSENT, FAULTY = Nothing.ABSENT, Nothing.FAULTY
 UNREAD = Date.parse("XXXX")
 """Stands for the date of an event whose own could not be read."""
 
+Value: TypeAlias = Any
+"""A value of the model, or `Nothing`: which one, the shape says."""
+
 LONGEST_NAME = 60
 """Characters; what is longer is no misspelt field, and measuring how near it is takes long."""
 
 _ABSENT_WORDS = frozenset({"~", "null"})
 
-Build = Callable[[Any, Reader], Any]
+Build = Callable[[YamlEvent, Reader], Value]
 
 
 def read_header(reader: Reader) -> Header:
@@ -87,7 +93,7 @@ def builder(shape: Shape) -> Build:
     if isinstance(shape, Table):
         return _table(shape)
     if isinstance(shape, Record):
-        return _record(shape)
+        return _RecordBuilder(shape)
     return _date(shape) if _is_date(shape) else _text(shape)
 
 
@@ -99,7 +105,7 @@ def _text(shape: Text) -> Build:
     parse = None if shape.parse is str else shape.parse
     keep = shape.parse is address
 
-    def build(event: Any, reader: Reader) -> Any:
+    def build(event: YamlEvent, reader: Reader) -> Value:
         if type(event) is not Scalar:
             return _wrong_shape(event, reader, shape)
         text = event.value.strip()
@@ -120,7 +126,7 @@ def _text(shape: Text) -> Build:
     return build
 
 
-def _escaped(event: Any, reader: Reader, sign: str) -> Nothing:
+def _escaped(event: YamlEvent, reader: Reader, sign: str) -> Nothing:
     """Report a character that is wrong wherever it stands; one that is no escape is reported already."""
     start, end = event.start_mark.index, event.end_mark.index
     if "\\" in reader.file.text[start:end]:
@@ -134,7 +140,7 @@ _BLANKS = re.compile(r"[ \t]#[^\r\n]*|\s+")
 def _date(shape: Text) -> Build:
     scalar = _text(shape)
 
-    def build(event: Any, reader: Reader) -> Any:
+    def build(event: YamlEvent, reader: Reader) -> Value:
         if type(event) is Scalar or not getattr(event, "flow_style", False):
             return scalar(event, reader)
         start = event.start_mark.index
@@ -155,10 +161,10 @@ def _date(shape: Text) -> Build:
 def _items(shape: Items) -> Build:
     one = builder(shape.of)
 
-    def build(event: Any, reader: Reader) -> Any:
+    def build(event: YamlEvent, reader: Reader) -> Value:
         if type(event) is not Sequence:
             return _wrong_shape(event, reader, shape)
-        items = []
+        items: list[Value] = []
         while True:
             event = reader.next()
             if type(event) is SequenceEnd or event is END:
@@ -175,37 +181,38 @@ def _items(shape: Items) -> Build:
 def _table(shape: Table) -> Build:
     one = builder(shape.of)
     key_builder = builder(shape.key)
-    keyed = isinstance(shape.of, Record) and bool(shape.of.keyed)
 
-    def build(event: Any, reader: Reader) -> Any:
+    def read(event: YamlEvent, reader: Reader, key: str, start: int) -> Value:
+        return one(event, reader, key, start) if isinstance(one, _RecordBuilder) else one(event, reader)
+
+    def build(event: YamlEvent, reader: Reader) -> Value:
         if type(event) is not Mapping:
             return _wrong_shape(event, reader, shape)
-        values: dict[str, Any] = {}
-        lines: dict[str, int] = {}
+        values: dict[str, Value] = {}
+        starts: dict[str, int] = {}
         while True:
             event = reader.next()
             if type(event) is MappingEnd or event is END:
                 return values
             key = _key(event, reader, key_builder)
             start = event.start_mark.index
-            if key in lines:
-                reader.report("TL140", start, event.end_mark.index, text=key, line=lines[key])
+            if key in starts:
+                reader.report(
+                    "TL140", start, event.end_mark.index, text=key, line=reader.file.line(starts[key])
+                )
                 key = ""
             if not key:
                 reader.skip(reader.next())
                 continue
-            lines[key] = reader.file.line(start)
-            if keyed:
-                value = one(reader.next(), reader, key, start)  # type: ignore[call-arg]  # a record's builder takes its key
-            else:
-                value = one(reader.next(), reader)
+            starts[key] = start
+            value = read(reader.next(), reader, key, start)
             if value is not ABSENT and value is not FAULTY:
                 values[key] = value
 
     return build
 
 
-def _key(event: Any, reader: Reader, build: Build) -> str:
+def _key(event: YamlEvent, reader: Reader, build: Build) -> str:
     """Read a key; "" for one that cannot be used."""
     if type(event) is not Scalar:
         _refuse_key(event, reader)
@@ -216,117 +223,134 @@ def _key(event: Any, reader: Reader, build: Build) -> str:
     return key if isinstance(key, str) else ""
 
 
-def _refuse_key(event: Any, reader: Reader) -> None:
+def _refuse_key(event: YamlEvent, reader: Reader) -> None:
     start = event.start_mark.index
     end = reader.skip(event)
     if type(event) is not Alias and start not in reader.refused:
         reader.report("TL144", start, end)
 
 
-def _record(shape: Record) -> Callable[..., Any]:
-    record = shape.type
-    found = specs(record)
-    builders = {name: builder(spec.shape) for name, spec in found.items()}
-    required = [name for name, spec in found.items() if spec.required]
-    stand_ins = {name: UNREAD if _is_date(found[name].shape) else "" for name in required}
-    referred_to = bool(shape.keyed) or "id" in found
-    finish = _FINISH.get(record)
+class _RecordBuilder:
+    """The builder of one record. A record under a key is told the key, and begins with it."""
 
-    def build(event: Any, reader: Reader, key: str = "", key_start: int = -1) -> Any:
-        start = event.start_mark.index if key_start < 0 else key_start
-        odd: list[str] = []
+    def __init__(self, shape: Record) -> None:
+        found = specs(shape.type)
+        self.record = shape.type
+        self.alone = shape.alone
+        self.keyed = shape.keyed
+        self.fields = {name: builder(spec.shape) for name, spec in found.items()}
+        self.required = {
+            name: UNREAD if _is_date(found[name].shape) else "" for name in found if found[name].required
+        }
+        """What must be written, and what stands for it in a record that others may refer to."""
+        self.referred_to = bool(shape.keyed) or "id" in found
+        self.finish = _FINISH.get(shape.type)
+
+    def __call__(self, event: YamlEvent, reader: Reader, key: str = "", key_start: int = -1) -> Value:
+        start = key_start if key else event.start_mark.index
         if type(event) is Mapping:
-            values, end = fields(event, reader, odd)
-        elif type(event) is Scalar and (shape.alone or key):
-            text = normal(event.value)
-            end = event.end_mark.index
-            if not text or (not event.style and text in _ABSENT_WORDS):
-                if not key:
-                    return ABSENT
-                values = {}
-            elif shape.alone:
-                name = shape.alone(text)
-                values = {name: builders[name](event, reader)}
-                if values[name] is FAULTY:
-                    return FAULTY
-            else:
-                return _wrong_shape(event, reader, shape)
+            values, end, odd = self._read_fields(reader)
         else:
-            return _wrong_shape(event, reader, shape)
-        for name in odd:
-            if values[name] is ABSENT:
-                del values[name]
-        for name in required:
-            if name not in values and end >= 0:
-                reader.report("TL142", start, max(end, start), record=_name(record), field=name)
-                odd.append(name)
-        if end < 0:
-            end = start
-        if odd:
-            faulty = [name for name in odd if values.get(name, FAULTY) is FAULTY]
-            if not referred_to and any(name in required for name in faulty):
+            alone = self._read_scalar(event, reader, key)
+            if isinstance(alone, Nothing):
+                return alone
+            values = alone
+            end, odd = event.end_mark.index, []
+        if odd or not self.required.keys() <= values.keys():
+            self._report_missing(values, odd, reader, start, end)
+            values = {name: value for name, value in values.items() if not isinstance(value, Nothing)}
+            if not self.referred_to and not self.required.keys() <= values.keys():
                 return FAULTY
-            for name in faulty:
-                values.pop(name, None)
-            values = stand_ins | values
-        if finish:
-            finish(values)
+            values = self.required | values
+        if self.finish:
+            self.finish(values)
         if key:
-            values[shape.keyed] = key
-        return record(**values, locate=Stretch(reader.file, start, end, bool(key)))
+            values[self.keyed] = key
+        return self.record(**values, locate=Stretch(reader.file, start, max(start, end), bool(key)))
 
-    def fields(event: Any, reader: Reader, odd: list[str]) -> tuple[dict[str, Any], int]:
-        """Read the fields of a mapping; `odd` gets those that are absent or faulty. The end is -1 if it never came."""
+    def _read_fields(self, reader: Reader) -> tuple[dict[str, Value], int, list[str]]:
+        """Read the fields of a mapping, where it ends (-1 if its end never came), and which fields are odd.
+
+        Odd is a field whose value is faulty, and one that an unknown field probably is; "" stands for an
+        absent one.
+        """
         next_event = reader.next
-        values: dict[str, Any] = {}
-        keys: list[Any] = []
+        values: dict[str, Value] = {}
+        keys: list[YamlEvent] = []
+        odd: list[str] = []
         while True:
             key = next_event()
             if type(key) is Scalar:
                 name = key.value
-                build = builders.get(name)
+                build = self.fields.get(name)
                 if build is None or name in values:
-                    _odd_field(key, keys, reader, record, builders)
+                    odd.append(self._refuse_field(key, keys, reader))
                     continue
                 value = values[name] = build(next_event(), reader)
-                if value is ABSENT or value is FAULTY:
-                    odd.append(name)
                 keys.append(key)
+                if value is FAULTY:
+                    odd.append(name)
+                elif value is ABSENT:
+                    odd.append("")
             elif type(key) is MappingEnd:
-                return values, key.end_mark.index
+                return values, key.end_mark.index, odd
             elif key is END:
-                return values, -1
+                return values, -1, odd
             else:
                 _refuse_key(key, reader)
                 reader.skip(next_event())
 
-    return build
+    def _refuse_field(self, key: YamlEvent, keys: list[YamlEvent], reader: Reader) -> str:
+        """Report a field that is unknown or stands here again; give the known one that it probably is."""
+        start, end = key.start_mark.index, key.end_mark.index
+        name = normal(reader.shown(key.value))
+        first = next((other for other in keys if other.value == name), None)
+        close: list[str] = []
+        if first:
+            reader.report("TL140", start, end, text=name, line=reader.file.line(first.start_mark.index))
+        elif name == "<<":
+            reader.report("TL120", start, end, text="<<")
+        else:
+            close = nearest(name, self.fields, 1) if len(name) <= LONGEST_NAME else []
+            remedy = close[0] if close else f"one of {', '.join(self.fields)}"
+            reader.report("TL141", start, end, record=_name(self.record), text=name, remedy=remedy)
+        reader.skip(reader.next())
+        return close[0] if close else ""
+
+    def _read_scalar(self, event: YamlEvent, reader: Reader, key: str) -> dict[str, Value] | Nothing:
+        """Read a scalar in place of the mapping: the one field that it is, or a record without any."""
+        absent = type(event) is Scalar and _is_absent(event)
+        if absent:
+            return {} if key else ABSENT
+        if type(event) is not Scalar or not self.alone:
+            return _wrong_shape(event, reader, Record(self.record))
+        name = self.alone(normal(event.value))
+        value = self.fields[name](event, reader)
+        return value if isinstance(value, Nothing) else {name: value}
+
+    def _report_missing(
+        self, values: dict[str, Value], odd: list[str], reader: Reader, start: int, end: int
+    ) -> None:
+        for name in self.required:
+            if end >= 0 and name not in odd and values.get(name, ABSENT) is ABSENT:
+                reader.report("TL142", start, end, record=_name(self.record), field=name)
 
 
-def _odd_field(key: Any, keys: list[Any], reader: Reader, record: type, known: dict[str, Build]) -> None:
-    start, end = key.start_mark.index, key.end_mark.index
-    name = normal(reader.shown(key.value))
-    first = next((other for other in keys if other.value == name), None)
-    if first:
-        reader.report("TL140", start, end, text=name, line=reader.file.line(first.start_mark.index))
-    elif name == "<<":
-        reader.report("TL120", start, end, text="<<")
-    else:
-        close = nearest(name, known, 1) if len(name) <= LONGEST_NAME else []
-        remedy = close[0] if close else f"one of {', '.join(known)}"
-        reader.report("TL141", start, end, record=_name(record), text=name, remedy=remedy)
-    reader.skip(reader.next())
+def _is_absent(event: YamlEvent) -> bool:
+    """Tell whether a scalar says that there is no value; in quotes the same words are text."""
+    text = event.value.strip()
+    return not text or (not event.style and text in _ABSENT_WORDS)
 
 
-def _wrong_shape(event: Any, reader: Reader, shape: Shape) -> Nothing:
+def _wrong_shape(event: YamlEvent, reader: Reader, shape: Shape) -> Nothing:
     """Report a value of another shape than belongs here, and pass over it."""
-    if type(event) is Scalar and not event.style and event.value in ("", *_ABSENT_WORDS):
+    if type(event) is Scalar and _is_absent(event):
         return ABSENT
     _refuse(event, reader, "TL143", wanted=_wanted(shape), remedy=_remedy(shape))
     return FAULTY
 
 
-def _refuse(event: Any, reader: Reader, code: str, **values: object) -> None:
+def _refuse(event: YamlEvent, reader: Reader, code: str, **values: object) -> None:
     if event is END or type(event) is Alias:
         return
     found = {Scalar: "text", Sequence: "a list", Mapping: "a mapping"}[type(event)]
@@ -364,23 +388,14 @@ def _name(record: type) -> str:
     return _NAMES.get(record.__name__) or f"a {record.__name__.lower()}"
 
 
-_HOST = re.compile(r"https?://(?:[^/?#@]*@)?(?:www\.)?([^/?#:]+|\[[^]]*\])", re.IGNORECASE)
-
-
-def host(url: str) -> str:
-    """Give the host of an address, in lower case and without `www.`."""
-    found = _HOST.match(url)
-    return found[1].lower() if found else ""
-
-
-def _finish_source(values: dict[str, Any]) -> None:
+def _finish_source(values: dict[str, Value]) -> None:
     if "publisher" not in values and "id" not in values and "url" in values:
         values["publisher"] = host(values["url"])
 
 
-def _finish_event(values: dict[str, Any]) -> None:
+def _finish_event(values: dict[str, Value]) -> None:
     if "id" not in values:
         values["id"] = derived_id(values["date"], values["title"])
 
 
-_FINISH: dict[type, Callable[[dict[str, Any]], None]] = {Source: _finish_source, Event: _finish_event}
+_FINISH: dict[type, Callable[[dict[str, Value]], None]] = {Source: _finish_source, Event: _finish_event}

@@ -28,9 +28,11 @@ class Fault(NamedTuple):
 class File:
     """One file: `text` without its byte-order mark, `problems` in the order in which they are found."""
 
-    def __init__(self, path: str, text: str) -> None:
+    def __init__(self, path: str, text: str, *, clean: bool = False) -> None:
         self.path = path
         self.text = text
+        self.clean = clean
+        """Whether every character is one that YAML's reader takes as we do."""
         self.problems: list[Problem] = []
         self.cut = False
         """Whether a part of the file was not read, so that what is missing in it may well be there."""
@@ -58,13 +60,18 @@ class File:
         return len(self.problems) > MOST_PROBLEMS
 
     def report(self, code: str, start: int, end: int, **values: object) -> None:
-        """Add a problem at a stretch of the text; the one that is too many says so and is the last."""
+        """Add a problem at a stretch of the text."""
+        if not self.full:
+            self.report_at(self.position(start, end), code, **values)
+
+    def report_at(self, position: Position, code: str, **values: object) -> None:
+        """Add a problem; the one that is too many says so and is the last."""
         if self.full:
             return
         if len(self.problems) == MOST_PROBLEMS:
             code, values = "TL149", {"count": MOST_PROBLEMS}
             self.cut = True
-        self.problems.append(Problem.at(self.position(start, end), code, **_shortened(values)))
+        self.problems.append(Problem.at(position, code, **_shortened(values)))
 
 
 def _shortened(values: dict[str, object]) -> dict[str, object]:

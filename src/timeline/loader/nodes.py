@@ -1,20 +1,20 @@
 """From text to the events of YAML, and from a syntax error to a problem. The only module that imports yaml.
 
-Nothing is ever composed or constructed: `Reader.next` gives one event of libyaml after another, with its place, until
-the document ends or a fault ends it; from then on it gives `END` for ever, which closes whatever is open.
+Nothing is ever composed or constructed: `Reader.next` gives one event of libyaml after another, with its
+place, until the document ends or a fault ends it; from then on it gives `END` for ever, which closes whatever
+is open.
 """
 
 import re
-from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from collections.abc import Generator, Iterable, Iterator
+from typing import Any, NamedTuple, TypeAlias
 
 import yaml
-from yaml.cyaml import CParser
+from yaml._yaml import CParser  # the C parser itself: yaml.cyaml re-exports it without saying so
 from yaml.events import (
     AliasEvent,
     DocumentEndEvent,
     DocumentStartEvent,
-    Event,
     MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
@@ -27,7 +27,7 @@ from yaml.events import (
 from timeline.errors import Position
 from timeline.loader.file import File
 from timeline.loader.read import normal, parsable
-from timeline.loader.syntax import Trouble, explain, word
+from timeline.loader.syntax import Trouble, explain, rest_of_line, word
 
 __all__ = [
     "END",
@@ -39,27 +39,31 @@ __all__ = [
     "Sequence",
     "SequenceEnd",
     "Stretch",
+    "YamlEvent",
     "cut_texts",
 ]
 
-Scalar = ScalarEvent
-Mapping = MappingStartEvent
-MappingEnd = MappingEndEvent
-Sequence = SequenceStartEvent
-SequenceEnd = SequenceEndEvent
-Alias = AliasEvent
+YamlEvent: TypeAlias = Any
+"""An event as libyaml gives it. (The stubs of PyYAML call its marks optional; here it always has them.)"""
+
+Scalar: type[YamlEvent] = ScalarEvent
+Mapping: type[YamlEvent] = MappingStartEvent
+MappingEnd: type[YamlEvent] = MappingEndEvent
+Sequence: type[YamlEvent] = SequenceStartEvent
+SequenceEnd: type[YamlEvent] = SequenceEndEvent
+Alias: type[YamlEvent] = AliasEvent
 
 DEEPEST = 64
 """Collections inside collections; a chronology needs seven."""
 
 END = StreamEndEvent()
 
-# Where an anchor, an alias or a tag may stand: a reader that looks at every event is needed only if there is one.
-_DECORATED = re.compile(r"(?:^|[\s\[{,:?-])[&*!][^\s,\]}]", re.MULTILINE)
-_CUT_TEXT = re.compile(r"[ \t]#+[^\s#][^\r\n]*")
+# Where an anchor, an alias or a tag may stand: every event is looked at only if there is such a place.
+_DECORATED = re.compile(r"[&*!](?<![^\s\[{,:?-].)(?=[^\s,\]}])")
+_CUT_TEXT = re.compile(r"#(?<=[ \t]#)#*[^\s#][^\r\n]*")
 
 
-class _Stop(Exception):
+class _Stop(Exception):  # noqa: N818  a signal, no error
     """The reading of this file ends here."""
 
 
@@ -67,15 +71,15 @@ class Reader:
     """The events of one file, and what reading them brings to light."""
 
     def __init__(self, file: File) -> None:
-        text, self._hidden = parsable(file.text)
+        text, self._hidden = (file.text, {}) if file.clean else parsable(file.text)
         self.file = file
         self.refused: set[int] = set()
         """Where values begin that are reported already, for their anchor or tag."""
-        self._text = text
-        self._events = self._all(CParser(text))
+        self._events = self._all(text)
+        self._ended = False
         self.next = self._events.__next__
 
-    def begin(self) -> Any:
+    def begin(self) -> YamlEvent:
         """Give the first event of the document: `END` if there is none."""
         event = self.next()
         while type(event) is StreamStartEvent or type(event) is DocumentStartEvent:
@@ -95,7 +99,8 @@ class Reader:
     def stop(self) -> None:
         """End the reading here: nothing but `END` comes any more."""
         self.file.cut = True
-        self._events.throw(_Stop())
+        if not self._ended:
+            self._events.throw(_Stop())
 
     def report(self, code: str, start: int, end: int, **values: object) -> None:
         """Report a problem; end the reading if it is one too many."""
@@ -107,7 +112,7 @@ class Reader:
         """Give back to a text the characters that were hidden from libyaml."""
         return text.translate(self._hidden) if self._hidden else text
 
-    def skip(self, event: Any) -> int:
+    def skip(self, event: YamlEvent) -> int:
         """Pass over the rest of the value that begins with this event; give the index at which it ends."""
         depth = 0
         while True:
@@ -127,9 +132,9 @@ class Reader:
                 return int(event.end_mark.index)
             event = self.next()
 
-    def _all(self, parser: Any) -> Iterator[Any]:
-        source: Iterator[Event] = iter(parser.get_event, None)
-        if _DECORATED.search(self._text):
+    def _all(self, text: str) -> Generator[YamlEvent, None, None]:
+        source: Iterator[YamlEvent] = iter(CParser(text).get_event, None)
+        if _DECORATED.search(text):
             source = self._undecorated(source)
         try:
             yield from source
@@ -137,10 +142,11 @@ class Reader:
             self._report_error(error)
         except _Stop:
             pass
+        self._ended = True
         while True:
             yield END
 
-    def _undecorated(self, events: Iterator[Event]) -> Iterator[Event]:
+    def _undecorated(self, events: Iterator[YamlEvent]) -> Iterator[YamlEvent]:
         """Report each anchor once, with its aliases, and each tag."""
         anchors: set[str] = set()
         merging = False
@@ -163,7 +169,7 @@ class Reader:
             merging = type(event) is Scalar and event.value == "<<" and event.style == ""
             yield event
 
-    def _report_error(self, error: Any) -> None:
+    def _report_error(self, error: yaml.YAMLError) -> None:
         self.file.cut = True
         fault = explain(
             Trouble(
@@ -177,7 +183,7 @@ class Reader:
         self.file.report(fault.code, fault.start, fault.end, **fault.values)
 
 
-def _index(mark: Any) -> int:
+def _index(mark: yaml.Mark | None) -> int:
     return mark.index if mark else -1
 
 
@@ -186,18 +192,19 @@ def cut_texts(file: File) -> Iterator[tuple[int, int]]:
 
     Quoted texts and blocks may hold it; they are looked for only if there is any such sign at all.
     """
-    signs = [(found.start() + 1, found.end()) for found in _CUT_TEXT.finditer(file.text)]
+    signs = [found.span() for found in _CUT_TEXT.finditer(file.text)]
     if not signs:
         return
     held: list[tuple[int, int]] = []
     last = 0
     try:
-        for event in iter(CParser(parsable(file.text)[0]).get_event, None):
+        events: Iterator[YamlEvent] = iter(CParser(parsable(file.text)[0]).get_event, None)
+        for event in events:
             last = event.end_mark.index
             if type(event) is Scalar and event.style:
                 start = event.start_mark.index
                 if event.style in "|>":
-                    start = file.text.find("\n", start, last)
+                    start = rest_of_line(file.text, start)[1]  # behind its mark there may be a comment
                 held.append((start, last))
     except yaml.YAMLError:
         signs = [sign for sign in signs if sign[0] < last]
@@ -211,10 +218,10 @@ def cut_texts(file: File) -> Iterator[tuple[int, int]]:
 
 
 class Stretch(NamedTuple):
-    """Where a record stands in its file; called with the steps to a part of it, it gives the place of that part.
+    """Where a record stands in its file; called with the steps to a part of it, it gives that part's place.
 
-    A record remembers no more than this: a part is found by reading the stretch again, since most places are never
-    asked for. `keyed` says that the stretch begins with the key under which the record stands.
+    A record remembers no more than this: a part is found by reading the stretch again, since most places are
+    never asked for. `keyed` says that the stretch begins with the key under which the record stands.
     """
 
     file: File
@@ -223,12 +230,18 @@ class Stretch(NamedTuple):
     keyed: bool = False
 
     def __call__(self, *steps: object) -> Position:
+        """Give the place of the part that the steps lead to, or of what is nearest around it."""
         if not steps:
             return self.file.position(self.start, self.end)
         column = self.file.position(self.start, self.end).column - 1
         text = " " * column + self.file.text[self.start : self.end]
         start, end = _find(text, steps, keyed=self.keyed) or (column, len(text))
         return self.file.position(self.start - column + start, self.start - column + end)
+
+    def report(self, code: str, *steps: object, **values: object) -> None:
+        """Report a problem at the record or a part of it."""
+        if not self.file.full:
+            self.file.report_at(self(*steps), code, **values)
 
 
 class _Node(NamedTuple):
@@ -240,8 +253,8 @@ class _Node(NamedTuple):
 
 
 def _find(text: str, steps: Iterable[object], *, keyed: bool) -> tuple[int, int] | None:
-    """Find the part of a record's text that these steps lead to, or the nearest around it; None is the record."""
-    events = iter(CParser(parsable(text)[0]).get_event, None)
+    """Find the part of a record that these steps lead to, or the nearest around it; None is the record."""
+    events: Iterator[YamlEvent] = iter(CParser(parsable(text)[0]).get_event, None)
     try:
         node = _node(next(event for event in events if type(event) in (Scalar, Mapping, Sequence)), events)
     except yaml.YAMLError:
@@ -256,7 +269,7 @@ def _find(text: str, steps: Iterable[object], *, keyed: bool) -> tuple[int, int]
     return (found.start, found.end) if found else None
 
 
-def _node(event: Any, events: Iterator[Any]) -> _Node:
+def _node(event: YamlEvent, events: Iterator[YamlEvent]) -> _Node:
     kind = type(event)
     parts: dict[object, _Node] = {}
     last = event

@@ -28,8 +28,8 @@ class Input(NamedTuple):
 def read(path: str | os.PathLike[str], *, large: bool = False) -> Input:
     """Read one file whole; `-` is standard input.
 
-    Raises `TimelineError` for what cannot be read: a missing or unreadable file, a folder, a FIFO or a device, a
-    file over 16 MB that is not allowed to be `large`, and one that changes while it is read.
+    Raises `TimelineError` for what cannot be read: a missing or unreadable file, a folder, a FIFO or a
+    device, a file over 16 MB that is not allowed to be `large`, and one that changes while it is read.
     """
     name = os.fspath(path)
     most = sys.maxsize if large else LARGEST
@@ -105,7 +105,7 @@ def decode(data: bytes) -> Decoded:
         text = data.decode()
     except UnicodeDecodeError as error:
         return _undecodable(error)
-    return Decoded(text, character_faults(text))
+    return Decoded(text, character_faults(text) if _suspects(data) else [])
 
 
 def _other_encoding(data: bytes) -> str:
@@ -132,15 +132,22 @@ _NONCHARACTERS = "\ufdd0-\ufdef" + "".join(
 )
 _CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
 _MARK = "\ufeff"
-# Bidirectional controls, zero-width characters, fillers, separators, interlinear marks and tags (Unicode 16, the
-# characters of Default_Ignorable_Code_Point less the variation selectors, and of Bidi_Control).
+# Bidirectional controls, zero-width characters, fillers, separators, interlinear marks and tags: Unicode's
+# Bidi_Control and Default_Ignorable_Code_Point without the variation selectors, which emoji need.
 _INVISIBLE = (
-    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164\uffa0\ufff9-\ufffb"
-    "\U000e0000-\U000e007f"
+    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164"
+    "\uffa0\ufff9-\ufffb\U000e0000-\U000e007f"
 )
 _SUSPECT = re.compile(f"[{_CONTROLS}{_NONCHARACTERS}{_MARK}{_INVISIBLE}]")
 _WRONG = re.compile(f"[{_CONTROLS}{_NONCHARACTERS}{_MARK}]")
 _CONTROL = re.compile(f"[{_CONTROLS}]")
+_USUAL = bytes([*b"\t\n\r", *range(0x20, 0x7F)])
+
+
+def _suspects(data: bytes) -> bool:
+    """Tell whether any character of these bytes is one to look for: quickly, as nearly always there is none."""
+    unusual = data.translate(None, _USUAL).decode()
+    return any(map(_SUSPECT.match, set(unusual)))
 
 
 def character_faults(text: str) -> list[Fault]:
@@ -185,10 +192,10 @@ def name_of(sign: str) -> str:
 
 
 def parsable(text: str) -> tuple[str, dict[int, str]]:
-    """Give the text as YAML's reader can take it, and what brings back the characters that had to be hidden from it.
+    """Give the text as libyaml can take it, and what brings back the characters that had to be hidden from it.
 
-    Wrong characters are replaced, since they are reported already. U+2028 and U+2029 are line ends to the reader and
-    none to us: two characters that the text does not use stand for them.
+    Wrong characters are replaced, since they are reported already. U+2028 and U+2029 are line ends to libyaml
+    and none to us: two characters that the text does not use stand for them.
     """
     text = _WRONG.sub("\ufffd", text)
     hidden = [sign for sign in "\u2028\u2029" if sign in text]

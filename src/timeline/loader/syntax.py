@@ -8,7 +8,7 @@ from timeline.loader.file import Fault
 
 
 class Trouble(NamedTuple):
-    """What libyaml reports: what it was doing, what it met, and the index of each (-1 where it gives none)."""
+    """What libyaml reports: what it was doing, what it met, and the index of each (-1 for none)."""
 
     text: str
     context: str
