@@ -37,8 +37,9 @@ READING: tuple[Option, ...] = (
 
 SELECTING: tuple[Option, ...] = (
     *(
-        Option(row.name, row.flags, row.metavar, row.help, many=True, hidden=row.hidden, panel="Filters")
+        Option(row.option, row.flags, row.metavar, row.help, many=True, hidden=row.hidden, panel="Filters")
         for row in FILTERS
+        if row.flags
     ),
     Option("certain", ("--certain",), "", "Only events that match for certain.", panel="Filters"),
     Option("within", ("--within",), "", "Only events that lie within the period, as far as is known.", panel="Filters"),

@@ -12,11 +12,11 @@ from typing import NamedTuple, TextIO
 from timeline.dates import Date
 from timeline.dates.calendar import civil, iso_year
 from timeline.formats import Options
-from timeline.formats.page import header, terms
+from timeline.formats.page import header
 from timeline.formats.paper import Paper, Span, cells, wrap
 from timeline.kinds import Tone
 from timeline.model import Event
-from timeline.query import Selection
+from timeline.query import Selection, terms
 
 RUN = 6
 """More empty months than this, one after the other, are one line."""

@@ -3,8 +3,6 @@
 Nothing here imports Rich: an export says the counts too.
 """
 
-from collections.abc import Iterator
-
 from timeline.actors import circle, name_of
 from timeline.dates import Match
 from timeline.filters import known_values
@@ -14,7 +12,7 @@ from timeline.formats.phrases import title_of
 from timeline.labels import counted, label
 from timeline.model import Event
 from timeline.names import nearest
-from timeline.query import And, Or, Query, Selection, Term, alone, around
+from timeline.query import And, Selection, alone, around, terms, without
 
 NAMES_FIRST = frozenset({"actor", "with", "id"})
 """Conditions whose words begin with a name, which keeps its small letter."""
@@ -60,16 +58,6 @@ def selection_words(selection: Selection, language: str) -> str:
     return said[:1].upper() + said[1:]
 
 
-def terms(query: Query) -> Iterator[Term]:
-    """Give all conditions of a query, in order."""
-    match query:
-        case Term():
-            yield query
-        case And(parts) | Or(parts):
-            for part in parts:
-                yield from terms(part)
-
-
 def legend(selection: Selection, options: Options) -> str:
     """Say what the signs of the timeline mean, and how to go on; for standard error, on a terminal."""
     lines = _Lines(options)
@@ -84,7 +72,7 @@ def legend(selection: Selection, options: Options) -> str:
     ]
     if selection.possible:
         meanings.insert(3, (signs.possible, paper.say("may lie outside")))
-    items = "   ".join(f"{sign} {meaning}".replace(" ", NO_BREAK) for sign, meaning in meanings)
+    items = "  ".join(f"{sign} {meaning}".replace(" ", NO_BREAK) for sign, meaning in meanings)
     paper.paragraph(items, "quiet")
     for hint in hints(selection, options):
         paper.paragraph(paper.text(hint), "quiet")
@@ -171,7 +159,7 @@ def _in_one_line(paper: Paper, event: Event) -> str:
 def _write_concerned(paper: Paper, selection: Selection) -> None:
     """Offer `--about` where those who were asked for as actors are concerned without taking part."""
     asked = [term for term in terms(selection.query) if term.filter in ("actor", "with")]
-    others = _without(selection.query, "actor", "with")
+    others = without(selection.query, lambda term: term.filter in ("actor", "with"))
     for term in asked:
         actor = selection.chronology.actors.get(term.value)
         if actor is None:
@@ -184,18 +172,6 @@ def _write_concerned(paper: Paper, selection: Selection) -> None:
         if count:
             name = name_of(actor, paper.language)
             paper.paragraph(paper.count("concerned", count, name, f"--about {actor.id}"))
-
-
-def _without(query: Query, *filters: str) -> Query:
-    match query:
-        case Term(filter=name):
-            return And() if name in filters else query
-        case And(parts):
-            return And(tuple(_without(part, *filters) for part in parts))
-        case Or(parts):
-            return Or(tuple(_without(part, *filters) for part in parts))
-        case _:
-            return query
 
 
 def _write_names(paper: Paper, selection: Selection) -> None:

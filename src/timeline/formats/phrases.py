@@ -7,7 +7,7 @@ from timeline.dates import Match
 from timeline.formats.paper import Paper, Span, bound
 from timeline.kinds import Tone
 from timeline.model import Chronology, Event, Participant, in_language
-from timeline.query import And, Hit, Or, Query, Selection, Term
+from timeline.query import And, Hit, Not, Or, Query, Selection, Term
 from timeline.support import Level, Support, support_of
 
 SHOWN = 3
@@ -116,6 +116,8 @@ def doubted(query: Query, event: Event) -> Iterable[Term]:
         case Term():
             if query(event) is Match.POSSIBLE:
                 yield query
+        case Not(part):
+            yield from doubted(part, event)
         case And(parts) | Or(parts):
             for part in parts:
                 yield from doubted(part, event)
