@@ -25,7 +25,12 @@ def report(chronology: Chronology, problems: Sequence[Problem], texts: Mapping[s
 
 def one_line(problem: Problem) -> str:
     """Give a problem as one line that a terminal can take, whatever the file holds."""
-    return visible(str(problem))
+    return in_place(str(problem))
+
+
+def in_place(text: str) -> str:
+    """Show every character in its own place: a tab or a line's end is a blank, what cannot be seen is a sign."""
+    return "".join(sign if sign == " " or sign.isalnum() else visible(sign) or " " for sign in text)
 
 
 def _excerpt(problem: Problem, lines: Sequence[str]) -> Iterator[str]:
@@ -33,17 +38,12 @@ def _excerpt(problem: Problem, lines: Sequence[str]) -> Iterator[str]:
         return
     line = lines[problem.line - 1]
     start = max(problem.column - 1 - _BEFORE, 0) if len(line) > _EXCERPT else 0
-    before = ("…" if start else "") + _shown(line[start : problem.column - 1])
-    fault = _shown(line[problem.column - 1 : problem.column - 1 + problem.length])[:_EXCERPT]
-    after = _shown(line[problem.column - 1 + problem.length : start + _EXCERPT])
+    before = ("…" if start else "") + in_place(line[start : problem.column - 1])
+    fault = in_place(line[problem.column - 1 : problem.column - 1 + problem.length])[:_EXCERPT]
+    after = in_place(line[problem.column - 1 + problem.length : start + _EXCERPT])
     more = "…" if len(line) > start + _EXCERPT else ""
     yield f"{problem.line:5} | {before}{fault}{after}{more}"
     yield f"      | {' ' * cells(before)}{'^' * max(cells(fault), 1)}"
-
-
-def _shown(text: str) -> str:
-    """Show every character in its own place: a tab is a blank, what cannot be seen is a sign."""
-    return "".join(sign if sign == " " or sign.isalnum() else visible(sign) or " " for sign in text)
 
 
 def _counts(chronology: Chronology) -> str:

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from timeline.errors import ProblemsError, TimelineError, UsageError, ValueFault
 
@@ -24,7 +24,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return INTERRUPTED
     except OSError as error:
         _abandon_output()
-        return _fail(f"cannot write to standard output: {error.strerror or error}", 1)
+        return _fail([f"timeline: cannot write to standard output: {error.strerror or error}"], 1)
     return code
 
 
@@ -39,22 +39,23 @@ def _run(arguments: Sequence[str]) -> int:
         one = COMMANDS.get(arranged[0]) if arranged else None
         return run(build([one] if one else COMMANDS.values(), __version__), arranged)
     except ProblemsError as error:
-        sys.stdout.flush()
-        print(error, file=sys.stderr)
-        return error.exit_code
+        return _fail([str(problem) for problem in error.problems], error.exit_code)
     except ValueFault as error:  # a period, say: the only values that are read here are the command line's
-        return _fail(str(error), UsageError.exit_code)
+        return _fail([f"timeline: {error}"], UsageError.exit_code)
     except TimelineError as error:
-        return _fail(str(error), error.exit_code)
+        return _fail(f"timeline: {error}".splitlines(), error.exit_code)
 
 
-def _fail(sentence: str, code: int) -> int:
-    """Say on stderr what went wrong, after everything that was said before."""
+def _fail(lines: Iterable[str], code: int) -> int:
+    """Say on stderr what went wrong, after everything that was said before, and nothing that a terminal would obey."""
+    from timeline.report import in_place
+
     try:
         sys.stdout.flush()
     except OSError:
         _abandon_output()
-    print(f"timeline: {sentence}", file=sys.stderr)
+    for line in lines:
+        print(in_place(line), file=sys.stderr)
     return code
 
 
