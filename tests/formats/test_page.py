@@ -55,7 +55,7 @@ def test_a_name_that_stands_first_keeps_its_small_letter():
 def test_the_legend_explains_the_question_mark_only_where_there_is_one():
     assert "possible" not in legend(selected(), Options())
     assert legend(selected(month="2025-10"), Options(width=120)).splitlines() == [
-        "● a day   ○ some day of several   ┃ lasting   ? possible   + co-operation   − conflict",
+        "● a day  ○ some day of several  ┃ lasting  ? possible  + co-operation  − conflict",
         "One event with its sources: timeline show 2025-10-19",
     ]
 

@@ -1,4 +1,5 @@
 import io
+from dataclasses import replace
 
 import pytest
 
@@ -73,6 +74,20 @@ def test_what_began_before_the_period_stands_first_and_last_in_reverse():
     )
     backward = shown(selected(month="2025-10", reverse=True))
     assert backward.index("October 2025\n\n") < backward.index("Since September 2025")
+
+
+def test_what_has_been_under_way_for_nobody_knows_how_long_has_a_heading_of_its_own():
+    known = chronology(event("../2025-12", "Old"), event("2025-10-05", "New"))
+    text = shown(selected(known=known, month="2025-10"))
+    assert "\n\nAlready under way, begin unknown\n\n" in text
+    assert text.index("Old") < text.index("October 2025\n\n")
+
+
+def test_events_that_are_not_in_the_order_of_their_dates_have_no_silences():
+    selection = select(DAYS)
+    shuffled = replace(selection, hits=(selection.hits[0], selection.hits[2], selection.hits[1]))
+    assert "no event here" in shown(selection)
+    assert "no event here" not in shown(shuffled)
 
 
 @pytest.mark.parametrize(

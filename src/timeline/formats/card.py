@@ -15,6 +15,12 @@ from timeline.model import Claim, Event, Participant, Source, in_language
 from timeline.query import Hit, Selection
 from timeline.support import Level, support_of
 
+VALUE = 24
+"""What is said of a disputed field stands in a column of at most so many cells; who says so follows."""
+
+PLAIN = frozenset({"date_text", "title", "summary", "kind", "country", "confidence", "note"})
+"""The fields of an event that are shown as they are written."""
+
 
 class Card(NamedTuple):
     """All that the parts of a card are written from."""
@@ -194,23 +200,19 @@ def _blanks(count: int) -> str:
 
 
 def _recorded(card: Card, field: str) -> str:
-    """Give the value that the record holds for a disputed field or figure."""
+    """Say what the record holds of a disputed field or figure."""
     event, paper = card.event, card.paper
     if field in event.figures:
         return paper.text(event.figures[field])
-    value = getattr(event, field, "") if field in RECORDED else ""
-    if isinstance(value, Date):
-        return paper.text(value.show(paper.language))
-    if isinstance(value, tuple):
-        return "; ".join(_participant(card, part) for part in value) or paper.say("not stated")
-    return paper.text(str(value)) if value else paper.say("not stated")
-
-
-VALUE = 24
-"""What is said of a disputed field stands in a column of at most so many cells; who says so follows."""
-
-RECORDED = frozenset({"date", "date_text", "title", "summary", "kind", "place", "country", "actors", "about"})
-"""The fields of an event that a claim can dispute by name; any other name is a figure's."""
+    if field == "date":
+        return paper.text(event.date.show(paper.language))
+    if field == "place":
+        return paper.text(where(card.selection.chronology, event, paper.language)) or paper.say("not stated")
+    if field in ("actors", "about"):
+        return "; ".join(_participant(card, part) for part in getattr(event, field)) or paper.say(
+            "not stated"
+        )
+    return paper.text(getattr(event, field) if field in PLAIN else "") or paper.say("not stated")
 
 
 def _claimed(paper: Paper, claim: Claim) -> str:
