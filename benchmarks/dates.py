@@ -1,10 +1,12 @@
-"""Time the reading of dates: 10,000 strings in the mix of a real chronicle, to their first and last possible day.
+"""Time the reading of dates: 10,000 strings in the mix of a real chronicle, to their first and last
+possible day.
 
     python benchmarks/dates.py
 
-Beside `timeline.dates` in the same run: python-edtf (`pip install edtf`) and undate (`pip install undate`), where they
-are installed. Strings that another library refuses are counted and cost it nothing but their refusal. Each library is
-measured on as many strings as it manages in about ten seconds, and the time scaled to all of them.
+Beside `timeline.dates` in the same run: python-edtf (`pip install edtf`) and undate (`pip install undate`),
+where they are installed. Strings that another library refuses are counted and cost it nothing but their
+refusal. Each library is measured on as many strings as it manages in about ten seconds, and the time scaled
+to all of them.
 """
 
 from collections.abc import Callable
@@ -79,7 +81,9 @@ def readers() -> dict[str, Callable[[str], object]]:
 
 
 def measure(read: Callable[[str], object], texts: list[str]) -> tuple[float, int, int]:
-    """Read the texts, for as long as patience lasts: seconds for all of them, how many were read, how many refused."""
+    """Read the texts, for as long as patience lasts: seconds for all of them, how many were read, how many
+    refused.
+    """
     refused = done = 0
     begin = process_time()
     pending = iter(texts)

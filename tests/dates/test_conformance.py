@@ -1,7 +1,7 @@
 """Dates against the strings of the public specification and of other implementations' test suites.
 
-`edtf.json`: level, validity, first and last day of each string, and where it comes from. `months.json`: whether a date
-falls in a month possibly, certainly, and wholly, counted day by day.
+`edtf.json`: level, validity, first and last day of each string, and where it comes from. `months.json`:
+whether a date falls in a month possibly, certainly, and wholly, counted day by day.
 """
 
 import datetime

@@ -46,12 +46,18 @@ def test_english_and_german_need_no_babel(language):
 
 
 def test_only_relative_periods_need_dateutil():
-    program = "from timeline.dates import Period; import datetime; Period.parse('September 2025', today=datetime.date(2025, 1, 1))"
+    program = (
+        "from timeline.dates import Period; import datetime;"
+        "Period.parse('September 2025', today=datetime.date(2025, 1, 1))"
+    )
     assert "dateutil" not in loaded_after(program)
 
 
 def test_dates_know_nothing_of_the_program_but_its_errors():
-    program = "import datetime; from timeline.dates import *; interpret('early October 2025'); Period.parse('last 3 months', today=datetime.date(2025, 1, 1)).show('ru')"
+    program = (
+        "import datetime; from timeline.dates import *; interpret('early October 2025');"
+        "Period.parse('last 3 months', today=datetime.date(2025, 1, 1)).show('ru')"
+    )
     ours = {name for name in loaded_after(program) if name.startswith("timeline.")}
     assert {name for name in ours if not name.startswith("timeline.dates")} == {"timeline.errors"}
 

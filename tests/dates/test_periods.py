@@ -121,7 +121,10 @@ def test_a_month_without_a_year_is_that_month_of_any_year(text):
         ("September..2025", '"September" of any year is no begin and no end; write the year as well'),
         (
             "2025-02-30",
-            '"2025-02-30" is no date: there is no such day; write a day that exists, or 2025-02 if the day is not known',
+            (
+                '"2025-02-30" is no date: there is no such day; write a day that exists, or 2025-02 if the'
+                " day is not known"
+            ),
         ),
     ],
 )
@@ -134,9 +137,12 @@ def test_a_refusal_says_what_to_write(text, sentence):
 @pytest.mark.parametrize(
     "text",
     [
-        "", " ", "..", "...", "next friday", "soon", "September 20", "20", "2025-W54", "2025-W00", "2025-Q5", "2025-Q0",
-        "2025-13", "last 0 months", "last -3 months", "last 99999 years", "last 9999 years", "this 3 months", "last",
-        "2025...2026", "2025..2026..2027", "2025-09~", "about 2025", "XXXX", "unknown", "２０２５", "٢٠٢٥", "11 September ２０２５", "1 2 3 2025",
+        "", " ", "..", "...", "next friday", "soon", "September 20", "20", "2025-W54", "2025-W00", "2025-Q5",
+        "2025-Q0",
+        "2025-13", "last 0 months", "last -3 months", "last 99999 years", "last 9999 years", "this 3 months",
+        "last",
+        "2025...2026", "2025..2026..2027", "2025-09~", "about 2025", "XXXX", "unknown", "２０２５", "٢٠٢٥",
+        "11 September ２０２５", "1 2 3 2025",
         "x" * 5000, "last " * 500, "2025.." * 500,
     ],
 )  # fmt: skip
@@ -152,8 +158,10 @@ def test_the_forms_are_named():
     with pytest.raises(DateError) as caught:
         period("next friday")
     assert str(caught.value) == (
-        '"next friday" is no period; write 2025, 2025-09, 2025-Q3, 2025-W37, 2025-09-11, September 2025, September,'
-        " 11 September 2025, 12-16 September 2025, early October 2025, A..B, A.., ..B, today, this month or last 3 months"
+        '"next friday" is no period; write 2025, 2025-09, 2025-Q3, 2025-W37, 2025-09-11, September 2025,'
+        " September,"
+        " 11 September 2025, 12-16 September 2025, early October 2025, A..B, A.., ..B, today, this month or"
+        " last 3 months"
     )
 
 

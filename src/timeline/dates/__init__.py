@@ -1,6 +1,6 @@
-"""Dates as a chronology states them, and periods as people ask for them. The rest of the program is not needed here.
+"""Dates as a chronology states them, and periods as people ask for them. It stands on its own.
 
->>> from timeline.dates import Date, Period
+>>> from timeline.dates import Date
 >>> Date("2025-10-0X").show()
 '1..9 Oct 2025'
 """

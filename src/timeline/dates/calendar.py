@@ -19,7 +19,7 @@ PARTS_OF_YEAR = {
     **{37 + third: (1 + 4 * third, 4) for third in range(3)},
     **{40 + half: (1 + 6 * half, 6) for half in range(2)},
 }
-"""ISO 8601-2, 4.8: seasons (by meteorology; of the north, then of the south), quarters, thirds and halves of a year."""
+"""ISO 8601-2, 4.8: seasons by meteorology (plain, north, south), quarters, thirds and halves of a year."""
 
 DIVISIONS = ((21, 24), (25, 28), (29, 32), (33, 36), (37, 39), (40, 41))
 """The codes that divide one and the same year: first and last of each way to do it."""
@@ -90,7 +90,7 @@ def iso_year(year: int) -> str:
 def julian_to_gregorian(year: int, month: int, day: int) -> int:
     """Give the day number of a day of the Julian calendar ("old style"): 25 October 1917 is 1917-11-07.
 
-    Raises `ValueError` for a day that the Julian calendar does not have; its every fourth year is a leap year.
+    Raises `ValueError` for a day that the Julian calendar, with a leap year every fourth, does not have.
     """
     length = 29 if month == 2 and year % 4 == 0 else LENGTHS[month] if 1 <= month <= 12 else 0
     if not 1 <= day <= length:

@@ -1,7 +1,7 @@
 """One spelling for one meaning: marks in one place, and sets in their normal form.
 
-In its normal form a set has its members in order, each once, and plain members of one unit that follow one another
-as a range `A..B`; a set of one date is that date.
+In its normal form a set has its members in order, each once, and plain members of one unit that follow one
+another as a range `A..B`; a set of one date is that date.
 """
 
 from typing import NamedTuple
@@ -13,7 +13,7 @@ SIGNS = ("", "~", "?", "%")
 
 
 class Run(NamedTuple):
-    """Members of one unit that follow one another: first and last day, and the text of the first and last of them."""
+    """Members of one unit that follow one another; `first` and `last` are the texts of the outer two."""
 
     open_end: bool
     first_day: int
@@ -39,7 +39,7 @@ def canonical(form: Form) -> str:
 
 
 def run_of(item: Part | Range) -> Run:
-    """Give a member as a run; one with marks or unspecified digits follows no other, so its unit is itself."""
+    """Give a member as a run; one with marks or unspecified digits is a unit of its own."""
     first, last = item if isinstance(item, Range) else (item, item)
     either = first or last
     assert either is not None  # noqa: S101  ".." alone is refused

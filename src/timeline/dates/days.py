@@ -1,8 +1,8 @@
 """Sets of days, asked and never listed: a span from one day to another, or the days that a mask leaves.
 
-Both answer the same questions in a time that does not depend on how many days they hold: the first day from a
-day on, the last day up to a day, and the months of the year that they touch. Days are day numbers; a span without
-end reaches to `EVER`, one without begin from `NEVER`.
+Both answer the same questions in a time that does not depend on how many days they hold: the first day from
+a day on, the last day up to a day, and the months of the year that they touch. Days are day numbers; a span
+without end reaches to `EVER`, one without begin from `NEVER`.
 """
 
 from bisect import bisect_left, bisect_right
@@ -54,7 +54,7 @@ class Span(NamedTuple):
 class Years:
     """The years that four digits, some of them X, can be; `sign` is -1 for years before 0.
 
-    Held as the two halves of the year, at most a hundred values each, so that no mask costs more than another.
+    Held as the two halves of a year, at most a hundred values each, so that all masks cost the same.
     """
 
     __slots__ = ("halves", "offset", "sign")
@@ -146,9 +146,9 @@ class Years:
 
 
 class Mask:
-    """The days of certain months in certain years: `table` has for each month its days of the month as bits.
+    """The days of certain months in certain years: `table` gives each month its days as bits.
 
-    `earliest` and `latest` bound it from outside. It is never empty: what is empty is refused when it is read.
+    `earliest` and `latest` bound it from outside. What is empty is never made: it is refused when it is read.
     """
 
     __slots__ = ("earliest", "latest", "months_in_order", "table", "years")
@@ -203,7 +203,7 @@ class Mask:
     def months_near(self, slack: int) -> int:
         """Give the months that are touched when each of the days may be some days off.
 
-        Counted in a year with a 29 February; without one, what comes after is nearer by a day to what was before.
+        Counted in a leap year; in others a day after February is nearer by one to those before.
         """
         months = self.months()
         for month, bits in self.table.items():
@@ -264,7 +264,7 @@ def is_gapless(numbers: tuple[int, ...]) -> bool:
 
 
 def masked_days(year: str, months: tuple[int, ...], days: tuple[int, ...]) -> Span | Mask | None:
-    """Give the days that months and days of the month are in a year that may have X in it; None if there are none."""
+    """Give these days of these months in a year that may have X in it; None if there are none."""
     if len(days) == 31 and len(months) == 12 and "X" not in year.rstrip("X"):
         years = Years.of(year)
         return Span(day_number(years.first, 1, 1), day_number(years.last, 12, 31))

@@ -1,4 +1,4 @@
-"""The headings under which events stand: the finest of month, year, decade and century that holds a date's begin."""
+"""The headings under which events stand: the finest of month, year, decade and century for a date's begin."""
 
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -13,8 +13,8 @@ LEVELS = ("century", "decade", "year", "month")
 class Heading(NamedTuple):
     """A month, a year, a decade, a century or nothing known; headings sort as their dates do.
 
-    `rank` is -1 where the begin is open or unknown, 1 where nothing is known, and 0 for all others; `start` is the
-    first year that the heading holds, `level` one of `LEVELS` or "".
+    `rank` is -1 where the begin is open or unknown, 1 where nothing is known, and 0 for all others; `start`
+    is the first year that the heading holds, `level` one of `LEVELS` or "".
     """
 
     rank: int
@@ -33,7 +33,7 @@ class Heading(NamedTuple):
         return self.month_order or None
 
     def show(self, language: str = "en") -> str:
-        """Write it for people: "October 2025", "2025, month unknown", "2020s, year unknown", "Date unknown"."""
+        """Write it for people: "October 2025", "2025, month unknown", "Date unknown"."""
         from timeline.dates.show import show_heading
 
         return show_heading(self, language)
@@ -56,5 +56,5 @@ def heading(date: "Date") -> Heading:
 
 
 def span_of(year: int, length: int) -> int:
-    """Give the first year of the decade or century of a year; before 0 they are counted from 0 back, as `-019X` is."""
+    """Give the first year of the decade or century of a year; before 0 they are those of `-019X`."""
     return year - year % length if year >= 0 else -(-year - -year % length) - length + 1

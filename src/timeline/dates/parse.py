@@ -1,7 +1,7 @@
-"""From the text of a date to its parts: the grammar of EDTF that the design accepts, and nothing of what it means.
+"""From the text of a date to its parts: the grammar of EDTF, and nothing of what a date is asked.
 
-One regular expression reads one calendar date (`Part`); intervals and sets are split at `/` and `,` around it.
-Every part knows the days that it leaves open, since a day that does not exist is an error of form.
+One regular expression reads one calendar date (`Part`); intervals and sets are split at `/` and `,` around
+it. Every part knows the days that it leaves open, since a day that does not exist is an error of form.
 """
 
 import re
@@ -58,8 +58,8 @@ class Form(NamedTuple):
     items: "tuple[Part | Range | str, ...]"
 
 
-class Refused(Exception):
-    """A text is no date. `code` is a row of `errors.KINDS`, `values` fill it in, `repair` is a text to offer."""
+class FormError(Exception):
+    """A text is no date: `code` is a row of `errors.KINDS`, `values` are what is known to fill it in."""
 
     def __init__(self, code: str, **values: str) -> None:
         self.code = code
@@ -68,9 +68,9 @@ class Refused(Exception):
 
 
 def parse(text: str) -> Form:
-    """Read the text of a date, of any shape. Raises `Refused`."""
+    """Read the text of a date, of any shape. Raises `FormError`."""
     if len(text) > LONGEST:
-        raise Refused("TL207", limit=str(LONGEST))
+        raise FormError("TL207", limit=str(LONGEST))
     part = PART.fullmatch(text)
     if part:
         return Form("date", (read_part(part),))
@@ -80,7 +80,7 @@ def parse(text: str) -> Form:
         return Form("one", read_set(text[1:-1]))
     if text[:1] == "{" and text[-1] == "}":
         return Form("each", read_set(text[1:-1]))
-    raise Refused("TL203")
+    raise FormError("TL203")
 
 
 def read_part(match: re.Match[str]) -> Part:
@@ -89,7 +89,7 @@ def read_part(match: re.Match[str]) -> Part:
         match.groups("")
     )
     if year == "-0000":
-        raise Refused("TL208")
+        raise FormError("TL208")
     marks = (0, 0, 0)
     if before_year or after_year or before_month or after_month or before_day or after_day:
         on_day = MARKS[after_day]
@@ -108,13 +108,13 @@ def read_part(match: re.Match[str]) -> Part:
 def check_time(time: str, digits: str, day: str, marks: tuple[int, int, int]) -> None:
     """Refuse a time that no clock shows, or one on a day that is not wholly known."""
     if not TIME.fullmatch(time) or time.endswith(("-00", "-00:00")):
-        raise Refused("TL209")
+        raise FormError("TL209")
     if not day or "X" in digits or any(marks):
-        raise Refused("TL210")
+        raise FormError("TL210")
 
 
 def days_of(year: str, month: str, day: str) -> tuple[Days, ...]:
-    """Give the days that a written year, month and day leave open. Raises `Refused` where none is left."""
+    """Give the days that a written year, month and day leave open. Raises `FormError` where none is left."""
     if "X" in year or "X" in month or "X" in day:
         return days_of_mask(year, month, day)
     number = int(year)
@@ -124,20 +124,20 @@ def days_of(year: str, month: str, day: str) -> tuple[Days, ...]:
     if month_number > 12:
         return (days_of_season(number, month_number, month, day),)
     if not month_number:
-        raise Refused("TL205", month=month)
+        raise FormError("TL205", month=month)
     if not day:
         return (Span(day_number(number, month_number, 1), month_end(number, month_number)),)
     try:
         only = day_number(number, month_number, int(day))
     except ValueError:
-        raise Refused("TL204", year=year, month=month, day=day) from None
+        raise FormError("TL204", year=year, month=month, day=day) from None
     return (Span(only, only),)
 
 
 def days_of_season(year: int, code: int, month: str, day: str) -> Span:
     """Give the days of a season, a quarter or another part of a year."""
     if code not in PARTS_OF_YEAR or day:
-        raise Refused("TL205", month=month)
+        raise FormError("TL205", month=month)
     return Span(*part_of_year(year, code))
 
 
@@ -145,15 +145,15 @@ def days_of_mask(year: str, month: str, day: str) -> tuple[Days, ...]:
     """Give the days that a date with unspecified digits can be."""
     if "X" not in month and month > "12":
         if day or int(month) not in PARTS_OF_YEAR:
-            raise Refused("TL205", month=month)
+            raise FormError("TL205", month=month)
         first, count = PARTS_OF_YEAR[int(month)]
         return season_mask(year, tuple(range(first, first + count)))
     months, days = numbers_up_to(month, 12), numbers_up_to(day, 31)
     if not months:
-        raise Refused("TL205", month=month)
+        raise FormError("TL205", month=month)
     found = masked_days(year, months, days)
     if found is None:
-        raise Refused("TL204", year=year, month=month, day=day)
+        raise FormError("TL204", year=year, month=month, day=day)
     return (found,)
 
 
@@ -171,11 +171,12 @@ def read_interval(text: str) -> tuple[Part | str, ...]:
     """Read `A/B`, where an end may be missing (unknown) or `..` (open)."""
     ends = text.split("/")
     if len(ends) != 2 or not any(ends):
-        raise Refused("TL211")
+        raise FormError("TL211")
     begin, end = (end if end in {"", ".."} else read_member(end, "TL211") for end in ends)
     if isinstance(begin, Part) and isinstance(end, Part):
-        if max(days.last for days in end.days) < min(days.first for days in begin.days):
-            raise Refused("TL206", reversed=text, remedy=f"{ends[1]}/{ends[0]}")
+        reversed_ends = max(days.last for days in end.days) < min(days.first for days in begin.days)
+        if reversed_ends:
+            raise FormError("TL206", reversed=text, remedy=f"{ends[1]}/{ends[0]}")
     return begin, end
 
 
@@ -183,9 +184,9 @@ def read_member(text: str, otherwise: str) -> Part:
     """Read one date inside an interval or a set, where no time may stand."""
     match = PART.fullmatch(text)
     if not match:
-        raise Refused(otherwise)
+        raise FormError(otherwise)
     if match[10]:
-        raise Refused("TL212")
+        raise FormError("TL212")
     return read_part(match)
 
 
@@ -201,19 +202,19 @@ def read_set(inside: str) -> tuple[Part | Range, ...]:
 
 
 def read_range(text: str, *, first: bool, last: bool) -> Range:
-    """Read `A..B`, `..B` or `A..`: two ends are of one precision, in order, and without unspecified digits."""
+    """Read `A..B`, `..B` or `A..`: two ends are of one precision, in order, and without X."""
     before, _, after = text.partition("..")
     if not (before or after) or (not before and not first) or (not after and not last):
-        raise Refused("TL213")
+        raise FormError("TL213")
     begin = read_member(before, "TL213") if before else None
     end = read_member(after, "TL213") if after else None
     if begin and end:
         if not unit(begin) or not unit(end):
-            raise Refused("TL213")
+            raise FormError("TL213")
         if unit(begin) != unit(end):
-            raise Refused("TL214")
+            raise FormError("TL214")
         if end.days[0].first < begin.days[0].first:
-            raise Refused("TL206", reversed=text, remedy=f"{after}..{before}")
+            raise FormError("TL206", reversed=text, remedy=f"{after}..{before}")
     return Range(begin, end)
 
 

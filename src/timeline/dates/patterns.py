@@ -1,7 +1,7 @@
-"""How a language writes calendar dates: patterns in the notation of CLDR, ours for en and de, Babel's for the others.
+"""How a language writes calendar dates: patterns of CLDR's kind, ours for en and de, else Babel's.
 
-A pattern is filled in with our own numbers, since Babel knows no year before 1; of its letters `d`, `M`, `L`, `y`
-and `E` are used. Blanks of every width become plain ones.
+A pattern is filled in with our own numbers, since Babel knows no year before 1; of its letters `d`, `M`,
+`L`, `y` and `E` are used. Blanks of every width become plain ones.
 """
 
 import re
@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 class Style(NamedTuple):
     """The patterns of one style, short or long.
 
-    `day` and `month` have the year, `day_in_year` and `month_in_year` leave it to a heading. `ranges` gives the left
-    and the right side of a range by the name of such a pattern and the greatest field that differs, `d` or `M`.
+    `day` and `month` have the year, `day_in_year` and `month_in_year` leave it to a heading. `ranges` gives
+    the left and the right side of a range by the name of such a pattern and the greatest field that
+    differs, `d` or `M`.
     """
 
     day: str
@@ -32,7 +33,7 @@ class Style(NamedTuple):
 class Language(NamedTuple):
     """How one language writes dates; each tuple of names is empty in front, so that January is 1.
 
-    `joined` are the names of months as they stand beside a day or after a preposition, `alone` as they stand alone.
+    `joined` are the months as they stand beside a day or after a preposition; 3 and 4 are CLDR's widths.
     """
 
     joined: dict[int, tuple[str, ...]]
@@ -151,7 +152,7 @@ def plain(text: str) -> str:
 
 
 def babel_style(locale: "Locale", month: str, format_name: str) -> Style:
-    """Give the patterns of one style; a skeleton that CLDR lacks in the long style is made from the short one."""
+    """Give the patterns of one style; a long one that CLDR lacks is made from the short one."""
 
     def skeleton(name: str, otherwise: str) -> str:
         found = locale.datetime_skeletons.get(name.replace("MMM", month))
@@ -221,7 +222,7 @@ def fields_of(pattern: str) -> tuple[tuple[str, str], ...]:
 
 
 def fill(pattern: str, day: Day, language: Language, *, joined: bool = False) -> str:
-    """Write a day, month or year with a pattern; `joined` takes the names of months that follow a preposition."""
+    """Write a day, month or year with a pattern; `joined`: as it stands after a preposition."""
     written = []
     for field, literal in fields_of(pattern):
         letter, width = field[:1], len(field)

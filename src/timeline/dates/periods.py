@@ -18,10 +18,10 @@ IN_FIGURES = re.compile(r"[0-9]{4}-?[QqWw][0-9]{1,2}")
 
 
 class Period:
-    """What a user asks for: all days from `first` to `last`, or one month of any year. Immutable and hashable.
+    """What a user asks for: all days from `first` to `last`, or one month of any year. It does not change.
 
-    `first` and `last` are day numbers, None where the period is open; `month` is None but for "September" of any
-    year, of which `first` and `last` are None. Periods are equal when they hold the same days.
+    `first` and `last` are day numbers, None where the period is open; `month` is None but for "September"
+    of any year, of which `first` and `last` are None. Periods are equal when they hold the same days.
     """
 
     __slots__ = ("first", "last", "month", "text")
@@ -56,9 +56,9 @@ class Period:
 
     @classmethod
     def between(cls, since: Self | None, until: Self | None) -> Self:
-        """Make one period from the first day of the one to the last day of the other; None leaves that side open.
+        """Make one period from the first day of the one to the last day of the other; None is open.
 
-        Raises `DateError` if it would end before it begins, and for a month of any year, which has no first day.
+        Raises `DateError` if it would end before it begins, and for a month of any year.
         """
         for side in (since, until):
             if side is not None and side.month is not None:
@@ -126,7 +126,7 @@ def read_one(words: str, today: datetime.date) -> Bounds:
 
 def read_ends(words: str) -> tuple[str, str] | None:
     """Read the first and the last date of a period, as EDTF: of figures, then of words."""
-    if PLAIN.fullmatch(words) and not "12" < words.lstrip("-")[5:7]:
+    if PLAIN.fullmatch(words) and words.lstrip("-")[5:7] <= "12":
         return words, words
     if IN_FIGURES.fullmatch(words):
         try:
@@ -172,8 +172,8 @@ def as_period(edtf: str) -> str:
 def read_relative(words: str, today: datetime.date) -> tuple[int, int] | None:
     """Read "today", "yesterday", "this month", "last month" and "last 3 months"; None for everything else.
 
-    "Last month" is the calendar month before this one; "last 3 months" goes from the same day three months ago (or
-    the last day that month has) to today. A week begins on Monday.
+    "Last month" is the calendar month before this one; "last 3 months" goes from the same day three months
+    ago (or the last day that month has) to today. A week begins on Monday.
     """
     table = relative_words()
     tokens = [table.get(word, word) for word in fold(words).split()]

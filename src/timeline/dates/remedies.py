@@ -1,7 +1,7 @@
 """What to write instead: from a refused text to the sentence that says so.
 
-Slips of notation are mended (`REPAIRS`), people's words are read (`timeline.dates.words`); what comes out is offered
-only if it is a date itself.
+Slips of notation are mended (`REPAIRS`), people's words are read (`timeline.dates.words`); what comes out
+is offered only if it is a date itself.
 """
 
 import re
@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from unicodedata import decimal, normalize
 
 from timeline.dates.fault import DateError
-from timeline.dates.parse import Refused, parse
+from timeline.dates.parse import FormError, parse
 from timeline.dates.words import DASHES, LONGEST, edtf, read
 
 REPAIRS = (
@@ -61,7 +61,7 @@ def is_date(text: str) -> bool:
     """Tell whether a text is EDTF."""
     try:
         parse(text)
-    except Refused:
+    except FormError:
         return False
     return True
 
@@ -81,7 +81,7 @@ def mended(text: str) -> tuple[str, ...]:
     return ()
 
 
-def refusal(text: str, fault: Refused) -> DateError:
+def refusal(text: str, fault: FormError) -> DateError:
     """Make the error for a refused text: with what it could mean, else with what is wrong."""
     shown = visible(text)
     readings = interpret(text) if fault.code in GUESSED else ()
@@ -116,7 +116,7 @@ GUESSED = {"TL203", "TL205", "TL211", "TL213"}
 
 
 def visible(text: str) -> str:
-    """Give a refused text as a message repeats it: on one line, shortened, with signs for what cannot be seen."""
+    """Give a refused text as a message repeats it: short, on one line, with signs for what is not seen."""
     shown = text if len(text) <= SHOWN else f"{text[: SHOWN - 1]}…"
     return "".join(sign if sign.isprintable() else sign.encode("unicode_escape").decode() for sign in shown)
 
@@ -137,4 +137,4 @@ def explained(reading: str) -> str:
 
 def quoted(text: str) -> str:
     """Put quotes around what YAML would read as a collection, a mark or an address of its own."""
-    return f'"{text}"' if text[:1] in "[{%?" or "~" == text else text
+    return f'"{text}"' if text[:1] in "[{%?" or text == "~" else text

@@ -1,8 +1,8 @@
-"""Dates for people, in their language: the grammar of phrases around the patterns of days, months and years.
+"""Dates for people, in their language: the phrases around days, months and years.
 
-Nothing is ever shown more exactly than it is written. A range for what lasts is joined by a dash ("12–16 Sep 2025"),
-one for a moment somewhere in it by two points or in words ("12..16 Sep 2025"). A few patterns of unspecified digits
-for which people have no words (`2X13`) are shown as they are written.
+Nothing is ever shown more exactly than it is written. A range for what lasts is joined by a dash ("12–16
+Sep 2025"), one for a moment somewhere in it by two points or in words ("12..16 Sep 2025"). A few patterns
+of unspecified digits for which people have no words (`2X13`) are shown as they are written.
 """
 
 from itertools import pairwise
@@ -40,7 +40,7 @@ class Writer(NamedTuple):
         return self.language.styles[self.style]
 
     def say(self, name: str, text: str, level: str = "") -> str:
-        """Put a date into a phrase: the one for this style and this level (day, month, year) where there is one."""
+        """Put a date, of a level (day, month or year), into a phrase."""
         return self.find(name, level).format(text, of=text)
 
     def governs(self, name: str, level: str = "") -> bool:
@@ -72,7 +72,7 @@ class Writer(NamedTuple):
         return self.say("ce", text) if year < 100 else text
 
     def sides(self, first: Day, last: Day) -> tuple[str, str]:
-        """Write two of a kind, the left one without what the right one says as well (or the other way round)."""
+        """Write two of a kind, one of them without what the other says as well."""
         name = "day" if first.day else "month"
         key = f"{name}_in_year" if self.without_year else name
         field = "y" if first.year != last.year else "M" if first.month != last.month else "d"
@@ -100,7 +100,7 @@ class Writer(NamedTuple):
         return f"{left} {joint} {right}" if wide else f"{left}{joint}{right}"
 
     def some(self, first: Day, last: Day) -> str:
-        """Write "one of the days from first to last": in words where the language has them, else with two points."""
+        """Write "one of those from first to last": in words where the language has them, else with ".."."""
         level = level_of(first)
         phrase = next(
             (
@@ -267,7 +267,7 @@ def show_mask(hand: Writer, part: Part) -> str:
         return choice(hand, [Day(year, month) for month in months])
     if not part.day.strip("X"):
         return hand.say("no day", choice(hand, [Day(year, month) for month in months]))
-    days = [day for day in days_left(part) if day]
+    days = days_left(part)
     return choice(hand, days) if days else raw(part)
 
 

@@ -1,6 +1,7 @@
-"""The ranges of "each of": the days, months, years or parts of a year that `A..B` stands for, without listing them.
+"""The days, months, years or parts of a year that `A..B` in "each of" stands for, without listing them.
 
-A unit is named "day", "month", "year", or by the first code of the parts that divide a year ("33": quarters).
+A unit is named "day", "month", "year", or by the first code of the parts that divide a year ("33":
+quarters).
 """
 
 from timeline.dates.calendar import civil, day_number, division, month_end, part_of_year

@@ -1,8 +1,9 @@
 """The date: what a text leaves open, and how that answers a period. It reads no text and shows none itself.
 
-A date is one of three things, which are never mixed up (CIDOC CRM, P81 and P82): a *moment* somewhere in its days
-(`2025-09`, masks, `[...]`), a thing that *lasts* from a begin to an end (`A/B`), or *each* of its members
-(`{...}`). Whatever it is, its begin and its end are sets of days; from these come bounds, matching and order.
+A date is one of three things, which are never mixed up (CIDOC CRM, P81 and P82): a *moment* somewhere in
+its days (`2025-09`, masks, `[...]`), a thing that *lasts* from a begin to an end (`A/B`), or *each* of its
+members (`{...}`). Whatever it is, its begin and its end are sets of days; from these come bounds, matching
+and order.
 """
 
 from collections.abc import Iterator
@@ -11,7 +12,7 @@ from functools import total_ordering
 from typing import TYPE_CHECKING, NamedTuple, NoReturn, Self
 
 from timeline.dates.days import EVER, NEVER, Span
-from timeline.dates.parse import Days, Form, Part, Range, Refused, parse, unit
+from timeline.dates.parse import Days, Form, FormError, Part, Range, parse, unit
 from timeline.dates.units import has_unit_in_month, has_whole_unit
 
 if TYPE_CHECKING:
@@ -22,7 +23,7 @@ QUALIFIERS = ("", "approximate", "uncertain", "both")
 
 
 class Match(IntEnum):
-    """How a date answers a period. Kleene's logic: *and* is `min`, *or* is `max`, *not* is `Match(2 - match)`."""
+    """How a date answers a period. *And* is `min`, *or* is `max`, *not* is `Match(2 - match)` (Kleene)."""
 
     NO = 0
     POSSIBLE = 1
@@ -30,7 +31,7 @@ class Match(IntEnum):
 
 
 class Member(NamedTuple):
-    """One of the members of a date: its days, the first and last days of a range's units, its marks, and its unit.
+    """One of the members of a date: its days, its marks as bits, and the unit of a range (else "").
 
     Of a range `A..B`, `first` are the days of A and `last` those of B; of anything else both are its days.
     """
@@ -64,7 +65,7 @@ class Date:
     text: str
     """The date as written."""
     begin_earliest: int | None
-    """The first day on which it can begin, as a day number; None where that is open or unknown. So the other three."""
+    """The first day on which it can begin, as a day number; None if open or unknown. So the other three."""
     begin_latest: int | None
     end_earliest: int | None
     end_latest: int | None
@@ -76,7 +77,7 @@ class Date:
     def __init__(self, text: str) -> None:
         try:
             form = parse(text)
-        except Refused as fault:
+        except FormError as fault:
             from timeline.dates.remedies import refusal
 
             raise refusal(text, fault) from None
@@ -131,12 +132,12 @@ class Date:
 
     @property
     def qualifier(self) -> str:
-        """How it is marked, on any of its parts: "", "approximate" (`~`), "uncertain" (`?`) or "both" (`%`)."""
+        """How it is marked, anywhere: "", "approximate" (`~`), "uncertain" (`?`) or "both" (`%`)."""
         return QUALIFIERS[marks_of(self.form.items)]
 
     @property
     def precision(self) -> str:
-        """The finest unit that is written, from "second" to "century"; "" where not even a century is (`XXXX`)."""
+        """The finest unit that is written, "second" to "century"; "" where not even that is (`XXXX`)."""
         return min((precision_of(part) for part in parts_of(self.form)), key=PRECISIONS.index, default="")
 
     @property
@@ -176,7 +177,7 @@ class Date:
 
     @property
     def sort_key(self) -> tuple[int, int, int, str]:
-        """Sort by this: first possible day (unknown first, `XXXX` last), the wider span first, no time before a time."""
+        """Sort by first possible day (unknown first, `XXXX` last), wider first, no time before a time."""
         if self.unknown:
             return (1, 0, 0, "")
         part = self.form.items[0]
@@ -195,10 +196,11 @@ class Date:
         return show(self, language, style=style, year=year)
 
     def match(self, period: "Period", *, slack: int = 0) -> Match:
-        """Tell whether it falls in the period: surely, possibly, or not. Slack, in days, is for `~` and `%` alone.
+        """Tell whether it falls in the period: surely, possibly, or not; slack (days) is for `~` and `%`.
 
-        A moment is *yes* when all its days lie in the period; what lasts, when a day that it surely covers does, or
-        all days of its begin or of its end; each of several, when one of them is. A mark makes *yes* possible.
+        A moment is *yes* when all its days lie in the period; what lasts, when a day that it surely covers
+        does, or all days of its begin or of its end; each of several, when one of them is. A mark makes
+        *yes* possible.
         """
         if self.unknown:
             return Match.POSSIBLE

@@ -1,7 +1,7 @@
 """People's words for dates, read into EDTF: a small grammar over the table of `timeline.dates.languages`.
 
-It is strict about what it does not know: one unknown word, and nothing is read. Nothing is ever filled in from the
-clock, and what could be two dates is read as two.
+It is strict about what it does not know: one unknown word, and nothing is read. Nothing is ever filled in
+from the clock, and what could be two dates is read as two.
 """
 
 import re
@@ -33,7 +33,7 @@ THIRDS = {
 
 
 class Point(NamedTuple):
-    """One date in words: what is not said is None. `third` is early, mid or late; `code` a season or quarter."""
+    """One date in words: what is not said is None. `third` is "early", "mid" or "late"; `code` is EDTF's."""
 
     year: int | None = None
     month: int | None = None
@@ -48,8 +48,8 @@ class Point(NamedTuple):
 class Reading(NamedTuple):
     """What words could mean: the text of its first and last date, and how they are joined.
 
-    `shape` is "plain", "some" (one of first to last), "range" (lasting), "since", "until", "by", "after", "list"
-    (the members in `first`, joined by commas), "about" or "perhaps".
+    `shape` is "plain", "some" (one of first to last), "range" (lasting), "since", "until", "by", "after",
+    "list" (the members in `first`, joined by commas), "about" or "perhaps".
     """
 
     shape: str
@@ -57,7 +57,7 @@ class Reading(NamedTuple):
     last: str = ""
 
 
-class NotUnderstood(Exception):
+class WordsError(Exception):
     """The words are not in the grammar."""
 
 
@@ -72,7 +72,7 @@ def read(words: str, *, julian: bool = False) -> tuple[Reading, ...]:
     try:
         readings = [plain(point, julian=julian) for point in numeric(text)]
         return tuple(dict.fromkeys(readings)) or (phrase(tokens_of(text), julian=julian),)
-    except (NotUnderstood, ValueError):
+    except (WordsError, ValueError):
         return ()
 
 
@@ -80,7 +80,7 @@ def read_phrase(words: str) -> Reading | None:
     """Read words without the forms in figures alone; None where they are not understood."""
     try:
         return phrase(tokens_of(DASHES.sub("-", words)), julian=False)
-    except (NotUnderstood, ValueError):
+    except (WordsError, ValueError):
         return None
 
 
@@ -146,11 +146,13 @@ def tokens_of(text: str) -> list[Token]:
             continue
         match = TOKEN.match(folded, at)
         if not match or match.lastgroup is None:
-            raise NotUnderstood
+            raise WordsError
         at = match.end()
         kind, value = match.lastgroup, match[match.lastgroup]
         if kind == "word":
             kind, value = word_token(value)
+        elif kind == "mark":
+            value = {"?": "perhaps", "~": "about", "%": "both"}[value]
         elif kind == "to":
             kind, value = ("", "") if tokens and tokens[-1][0] in THIRDS else ("to", "")
         if kind:
@@ -166,36 +168,36 @@ def word_token(word: str) -> Token:
         return "month", str(month)
     does = known_words().get(plain)
     if does is None:
-        raise NotUnderstood
+        raise WordsError
     return ("season", does) if does.isdigit() else (does, "")
 
 
 def phrase(tokens: list[Token], *, julian: bool) -> Reading:
     """Read a whole phrase; the outermost word decides its shape."""
+    if tokens == [("unknown", "")]:
+        return Reading("plain", "XXXX", "XXXX")
     if not tokens:
-        raise NotUnderstood
+        raise WordsError
     kind = tokens[0][0]
     rest = tokens[1:]
-    if tokens[-1][0] == "mark" or kind == "mark":
-        mark = tokens[-1][1] if tokens[-1][0] == "mark" else tokens[0][1]
-        inner = tokens[:-1] if tokens[-1][0] == "mark" else rest
-        return marked(phrase(inner, julian=julian), {"?": "perhaps", "~": "about", "%": "both"}[mark])
+    if tokens[-1][0] == "mark":
+        return marked(phrase(tokens[:-1], julian=julian), tokens[-1][1])
     if kind in {"about", "perhaps"}:
         return marked(phrase(rest, julian=julian), kind)
-    if kind == "unknown" and not rest:
-        return Reading("plain", "XXXX", "XXXX")
-    if kind in OPENERS and not any(token[0] in {"to", "and", "or"} for token in rest):
-        return opened(kind, point_ends(point(rest), julian=julian))
     if kind == "between":
-        first, last = split(rest, "and")
-        return joined("some", first, last, julian=julian)
-    if kind == "since":
-        first, last = split(rest, "to")
-        return joined("range", first, last, julian=julian)
-    for joint, shape in (("to", "range"), ("or", "one"), ("and", "each")):
-        if any(token[0] == joint for token in tokens):
-            if joint == "to":
-                return joined(shape, *split(tokens, joint), julian=julian)
+        return joined("some", *split(rest, "and"), julian=julian)
+    if kind in OPENERS and not {"to", "and", "or"} & {token[0] for token in rest}:
+        return opened(kind, point_ends(point(rest), julian=julian))
+    return combined(rest if kind == "since" else tokens, julian=julian)
+
+
+def combined(tokens: list[Token], *, julian: bool) -> Reading:
+    """Read "A to B", "A or B", "A and B", or one date."""
+    kinds = {token[0] for token in tokens}
+    if "to" in kinds:
+        return joined("range", *split(tokens, "to"), julian=julian)
+    for joint, shape in (("or", "one"), ("and", "each")):
+        if joint in kinds:
             return listed(shape, tokens, joint, julian=julian)
     return plain(point(tokens), julian=julian)
 
@@ -222,7 +224,7 @@ def marked(reading: Reading, mark: str) -> Reading:
     if reading.shape in {"about", "perhaps"}:
         return reading._replace(shape="both")
     if reading.shape != "plain":
-        raise NotUnderstood
+        raise WordsError
     return reading._replace(shape=mark)
 
 
@@ -230,7 +232,7 @@ def split(tokens: list[Token], joint: str) -> tuple[list[Token], list[Token]]:
     """Cut at the one joining word."""
     places = [at for at, token in enumerate(tokens) if token[0] == joint]
     if len(places) != 1:
-        raise NotUnderstood
+        raise WordsError
     return tokens[: places[0]], tokens[places[0] + 1 :]
 
 
@@ -241,7 +243,7 @@ def joined(shape: str, first: list[Token], last: list[Token], *, julian: bool) -
 
 
 def completed(first: Point, last: Point) -> tuple[Point, Point]:
-    """Give each of two dates what only the other one says: "12" has the month and year of "16 September 2025"."""
+    """Give each of two dates what only the other one says: "12" is of the month of "16 September 2025"."""
     if first.month is None and first.code is None and first.day is not None:
         first = first._replace(month=last.month)
     if last.month is None and last.day is not None:
@@ -273,42 +275,29 @@ def listed(shape: str, tokens: list[Token], joint: str, *, julian: bool) -> Read
 
 def point(tokens: list[Token]) -> Point:
     """Read one date: its words in any of the orders in which people write them."""
-    era = 1
-    third = ""
-    kinds: list[str] = []
-    values: list[int] = []
-    for kind, value in tokens:
-        if kind in THIRDS:
-            if third:
-                raise NotUnderstood
-            third = kind
-        elif kind == "bce":
-            era = -1
-        elif kind not in {"comma", "ce"}:
-            kinds.append("year" if kind == "number" and len(value) > 2 else kind)
-            values.append(int(value or 0))
-            if value and not values[-1]:
-                raise NotUnderstood
-    if era < 0 and kinds and kinds[-1] == "number":
+    thirds = [kind for kind, _ in tokens if kind in THIRDS]
+    before_era = ("bce", "") in tokens
+    fields = [token for token in tokens if token[0] not in {*THIRDS, "bce", "ce", "comma"}]
+    kinds = ["year" if kind == "number" and len(value) > 2 else kind for kind, value in fields]
+    if before_era and kinds and kinds[-1] == "number":
         kinds[-1] = "year"  # "44 BCE"
-    found = ORDERS.get(" ".join(kinds))
-    if found is None:
-        raise NotUnderstood
-    fields = dict(zip(found.split(), values, strict=True))
-    if "quarter" in fields:
-        fields["code"] = 32 + fields.pop("quarter")
-    year = fields.get("year", fields.get("decade", fields.get("century")))
+    names = ORDERS.get(" ".join(kinds))
+    values = [int(value or -1) for _, value in fields]
+    if names is None or len(thirds) > 1 or 0 in values:
+        raise WordsError
+    found = dict(zip(names.split(), values, strict=True))
+    year = found.get("year", found.get("decade", found.get("century")))
     result = Point(
-        year=year if year is None or era > 0 else 1 - year,
-        month=fields.get("month"),
-        day=fields.get("day"),
-        third=third,
-        code=fields.get("code"),
-        decade="decade" in fields,
-        century="century" in fields,
+        year=1 - year if year is not None and before_era else year,
+        month=found.get("month"),
+        day=found.get("day"),
+        third="".join(thirds),
+        code=32 + found["quarter"] if "quarter" in found else found.get("code"),
+        decade="decade" in found,
+        century="century" in found,
     )
     if not is_real(result) or (result.year is not None and not -9999 <= result.year <= 9999):
-        raise NotUnderstood
+        raise WordsError
     return result
 
 
@@ -338,7 +327,7 @@ ORDERS = {
 def point_ends(point: Point, *, julian: bool = False) -> tuple[str, str]:
     """Give the EDTF of one date, twice; or of the first and last of the dates that its words leave open."""
     if point.year is None or (point.day and not point.month):
-        raise NotUnderstood
+        raise WordsError
     if julian:
         return julian_ends(point)
     year = iso_year(point.year)
@@ -365,7 +354,7 @@ def third_ends(point: Point, year: str) -> tuple[str, str]:
     """Give the ends of an early, mid or late part of a month, a year or a decade."""
     in_month, in_year, in_decade = THIRDS[point.third]
     if point.day or point.code or point.century or point.year is None:
-        raise NotUnderstood
+        raise WordsError
     if point.decade:
         return iso_year(point.year + in_decade[0]), iso_year(point.year + in_decade[1])
     if not point.month:
@@ -376,9 +365,9 @@ def third_ends(point: Point, year: str) -> tuple[str, str]:
 
 
 def julian_ends(point: Point) -> tuple[str, str]:
-    """Give the first and last day, of the Gregorian calendar, of a day, a month or a year of the Julian one."""
+    """Give the first and last Gregorian day of a day, a month or a year of the Julian calendar."""
     if point.year is None or point.third or point.code or point.decade or point.century:
-        raise NotUnderstood
+        raise WordsError
     first_month, last_month = (point.month, point.month) if point.month else (1, 12)
     last = point.day or (29 if last_month == 2 and point.year % 4 == 0 else month_length(1, last_month))
     return (
@@ -391,14 +380,14 @@ def neighbour(text: str, step: int) -> str:
     """Give the day, month or year before or after one: "before 2020" ends with 2019."""
     match = re.fullmatch(r"(-?\d{4})(?:-(\d\d))?(?:-(\d\d))?", text)
     if not match:
-        raise NotUnderstood
+        raise WordsError
     year, month, day = int(match[1]), int(match[2] or 0), int(match[3] or 0)
     if day:
         return iso(day_number(year, month, day) + step)
     if not month:
         return iso_year(year + step)
     if month > 12:
-        raise NotUnderstood
+        raise WordsError
     carry, of_year = divmod(month - 1 + step, 12)
     return f"{iso_year(year + carry)}-{of_year + 1:02}"
 
