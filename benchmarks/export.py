@@ -1,7 +1,8 @@
 """How long it takes to read, filter and export 10,000 events, beside hledger printing as many transactions.
 
-Both are run as whole processes, in turn, and their CPU time is measured; what counts is the ratio of the medians, which
-should be at most 0.5. Without hledger on the path only our own time is printed. Usage: python benchmarks/export.py [events]
+Both are run as whole processes, in turn, and their CPU time is measured; what counts is the ratio of the medians,
+which should be at most 0.5. Without hledger on the path only our own time is printed.
+Usage: python benchmarks/export.py [events]
 """
 
 import os

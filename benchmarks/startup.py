@@ -1,7 +1,8 @@
 """How long `timeline` takes beside a Typer program that prints the same rows as one Rich table.
 
-Both are run as whole processes, in turn, and their CPU time is measured; what counts is the ratio of the medians, which
-should be at most 1.5. The rows are those of the bundled chronology's table. Usage: python benchmarks/startup.py [rounds]
+Both are run as whole processes, in turn, and their CPU time is measured; what counts is the ratio of the medians,
+which should be at most 1.5. The rows are those of the bundled chronology's table.
+Usage: python benchmarks/startup.py [rounds]
 """
 
 import os
@@ -49,7 +50,8 @@ def rows() -> list[list[str]]:
     from timeline.support import support_of
 
     return [
-        [event.date.show(), event.title, event.place, str(support_of(event))] for event in load(str(bundled()))
+        [event.date.show(), event.title, event.place, str(support_of(event))]
+        for event in load(str(bundled()))
     ]
 
 

@@ -1,7 +1,7 @@
 """Write the parts of the documentation that the program knows itself, or check that they are what it says.
 
-Between `<!-- generated: NAME -->` and `<!-- /generated -->` stands what the function NAME of the table below gives; in a
-`console` block, each line that begins with `$ timeline` is followed by what the program prints. `--check` writes nothing,
+Between `<!-- generated: NAME -->` and `<!-- /generated -->` stands what the function NAME of the table below gives; in
+a `console` block, each line that begins with `$` is followed by what the command prints. `--check` writes nothing,
 shows the difference and fails where there is one.
 """
 
@@ -19,7 +19,6 @@ from pathlib import Path
 
 from timeline.cli.commands import COMMANDS
 from timeline.cli.options import EXPORTING, LANGUAGE, READING, SELECTING, VIEWING, Option
-from timeline.errors import KINDS as PROBLEMS
 from timeline.formats import FORMATS
 from timeline.formats.csv import COLUMNS, IN_LANGUAGE
 from timeline.kinds import KINDS
@@ -154,7 +153,11 @@ def shape(of: Shape) -> str:
 def table_schema() -> str:
     """Give the Table Schema of the columns."""
     described = [
-        {"name": column.name, "type": "string" if column.type == "list" else column.type, "description": column.help}
+        {
+            "name": column.name,
+            "type": "string" if column.type == "list" else column.type,
+            "description": column.help,
+        }
         | ({"constraints": {"required": True}} if column.name in ("id", "date", "title") else {})
         for column in COLUMNS.values()
         if column.default
@@ -204,7 +207,7 @@ def run(command: str) -> str:
     keep = ("PATH", "SYSTEMROOT", "HOME")
     environment = {name: os.environ[name] for name in keep if name in os.environ}
     environment |= {"COLUMNS": "80", "PYTHONIOENCODING": "utf-8", "PYTHONUTF8": "1"}
-    shell = f"timeline() {{ {shlex.quote(sys.executable)} -m timeline \"$@\"; }}\n{command}"
+    shell = f'timeline() {{ {shlex.quote(sys.executable)} -m timeline "$@"; }}\n{command}'
     ran = subprocess.run(  # noqa: S602  the commands are our own pages
         shell,
         shell=True,
@@ -229,7 +232,9 @@ def main(arguments: list[str]) -> int:
         stale += 1
         if "--check" in arguments:
             name = str(page.relative_to(ROOT))
-            lines = difflib.unified_diff(old.splitlines(True), text.splitlines(True), name, f"{name}, generated")
+            lines = difflib.unified_diff(
+                old.splitlines(True), text.splitlines(True), name, f"{name}, generated"
+            )
             sys.stdout.writelines(lines)
         else:
             page.write_text(text, encoding="utf-8", newline="")

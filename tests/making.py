@@ -4,7 +4,18 @@ from collections.abc import Mapping
 from typing import Any
 
 from timeline.dates import Date
-from timeline.model import Actor, Chronology, Claim, Event, Membership, Participant, Place, Role, Source, derived_id
+from timeline.model import (
+    Actor,
+    Chronology,
+    Claim,
+    Event,
+    Membership,
+    Participant,
+    Place,
+    Role,
+    Source,
+    derived_id,
+)
 
 
 def event(date: str = "2025-09-11", title: str = "Something happens", **fields: Any) -> Event:
@@ -16,9 +27,7 @@ def event(date: str = "2025-09-11", title: str = "Something happens", **fields: 
                 Participant(one) if isinstance(one, str) else Participant(*one) for one in fields[name]
             )
     if "sources" in fields:
-        fields["sources"] = tuple(
-            source(one) if isinstance(one, str) else one for one in fields["sources"]
-        )
+        fields["sources"] = tuple(source(one) if isinstance(one, str) else one for one in fields["sources"])
     fields.setdefault("id", derived_id(when, title))
     return Event(when, title, **fields)
 

@@ -65,7 +65,9 @@ def test_two_in_one_step_are_ambiguous_and_both_are_listed():
 
 
 def test_for_an_unknown_name_the_nearest_are_listed_with_their_events():
-    known = chronology(event(actors=["ivan-tertel"]), event(title="B", actors=["ivan-tertel"]), actors=EVERYONE)
+    known = chronology(
+        event(actors=["ivan-tertel"]), event(title="B", actors=["ivan-tertel"]), actors=EVERYONE
+    )
     with pytest.raises(UsageError) as caught:
         find("Tertell", known)
     assert str(caught.value).splitlines() == [
@@ -91,7 +93,9 @@ def test_a_loop_of_members_ends():
     one, other = actor("one", member_of=["other"]), actor("other", member_of=["one"])
     actors = {"one": one, "other": other}
     assert members(one, actors) == {"other"}
-    assert circle(one, chronology(actors=(one, other))).holds(event(actors=["other"]).actors, Date.parse("2025"))
+    assert circle(one, chronology(actors=(one, other))).holds(
+        event(actors=["other"]).actors, Date.parse("2025")
+    )
 
 
 @pytest.mark.parametrize(

@@ -70,7 +70,9 @@ def test_every_type_has_a_tone():
 
 @pytest.mark.parametrize("kind", KINDS.values(), ids=lambda kind: kind.name)
 def test_a_cameo_code_has_two_to_four_digits_under_one_of_twenty_roots(kind):
-    assert not kind.cameo or (kind.cameo.isdigit() and 2 <= len(kind.cameo) <= 4 and 1 <= int(kind.cameo[:2]) <= 20)
+    assert not kind.cameo or (
+        kind.cameo.isdigit() and 2 <= len(kind.cameo) <= 4 and 1 <= int(kind.cameo[:2]) <= 20
+    )
 
 
 def test_each_country_has_one_code_of_either_length():

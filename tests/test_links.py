@@ -21,7 +21,9 @@ KNOWN = chronology(CALL, DEAL, REFUSAL, RELIEF, SECOND, APART, DENIAL)
 
 
 def test_ties_are_seen_from_both_sides():
-    seen = {id: [(tie.event.id, tie.relation, tie.forward) for tie in found] for id, found in ties(KNOWN).items()}
+    seen = {
+        id: [(tie.event.id, tie.relation, tie.forward) for tie in found] for id, found in ties(KNOWN).items()
+    }
     assert seen["call"] == [("deal", "enables", True), ("denial", "contradicts", False)]
     assert seen["deal"] == [
         ("call", "enables", False),

@@ -83,7 +83,11 @@ def test_what_is_no_such_scalar_is_refused_with_a_remedy(parse, text, remedy):
 @pytest.mark.parametrize(
     ("date", "title", "id"),
     [
-        ("2025-09-11", "Minsk frees 52 prisoners, Washington eases sanctions", "2025-09-11-minsk-frees-52-prisoners-washington-eases"),
+        (
+            "2025-09-11",
+            "Minsk frees 52 prisoners, Washington eases sanctions",
+            "2025-09-11-minsk-frees-52-prisoners-washington-eases",
+        ),
         ("-0043-03-15", "Caesar is killed", "bce-0043-03-15-caesar-is-killed"),
         ("2025-09~", "Łódź: 2 talks", "2025-09-lodz-2-talks"),
         ("[2025-10-21..2025-10-31]", "Talks", "2025-10-21-2025-10-31-talks"),

@@ -32,7 +32,9 @@ def test_spellings_of_one_name_fold_to_the_same(one, other):
     assert fold(one) == fold(other)
 
 
-@pytest.mark.parametrize(("one", "other"), [("Minsk", "Mińsk Mazowiecki"), ("Tertel", "Тертель"), ("a-b", "a b")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("Minsk", "Mińsk Mazowiecki"), ("Tertel", "Тертель"), ("a-b", "a b")]
+)
 def test_different_names_stay_different(one, other):
     assert fold(one) != fold(other)
 

@@ -17,7 +17,10 @@ from timeline.support import House, Level, host, support_of
         ([source("LRT", via="BNS"), source("LRT")], Level.CORROBORATED, [("BNS", 1), ("LRT", 1)]),
         # an address alone belongs to the house that the same host's other source names
         (
-            [source("reuters.com", url="https://www.reuters.com/a"), source("Reuters", url="https://reuters.com/b")],
+            [
+                source("reuters.com", url="https://www.reuters.com/a"),
+                source("Reuters", url="https://reuters.com/b"),
+            ],
             Level.SINGLE_SOURCE,
             [("Reuters", 2)],
         ),

@@ -42,7 +42,7 @@ _HOME = {
     "support_of": "support",
 }
 
-__all__ = [  # noqa: RUF022  as `_HOME` is sorted
+__all__ = [
     "Actor", "Chronology", "Date", "DateError", "Event", "Hit", "Match", "Period", "Place", "Problem",
     "ProblemsError", "Selection", "Source", "Support", "TimelineError", "UsageError", "load", "parse", "select",
     "support_of",

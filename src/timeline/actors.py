@@ -11,6 +11,7 @@ from timeline.errors import UsageError
 from timeline.model import Actor, Chronology, Event, Participant, Role, in_language
 from timeline.names import fold, nearest
 
+
 def find(name: str, chronology: Chronology) -> Actor:
     """Find the one actor that is called `name`: by id, name in any language, alias, last word of a person's name.
 
@@ -52,7 +53,7 @@ def events_of(actor: Actor, events: Iterable[Event]) -> int:
 
 def _numbered(actors: Iterable[Actor], chronology: Chronology, prefix: str = "") -> list[str]:
     rows = [(f"{prefix}{actor.id}", actor.name, events_of(actor, chronology)) for actor in actors]
-    first, second = (max(len(row[column]) for row in rows) for column in (0, 1))
+    first, second = max(len(row[0]) for row in rows), max(len(row[1]) for row in rows)
     return [
         f"  {label:{first}}  {name:{second}}  {count:4} event{'s' * (count != 1)}"
         for label, name, count in rows
@@ -70,7 +71,9 @@ def _unknown(name: str, chronology: Chronology) -> str:
     if not close:
         return f'no actor is called "{name}"; "timeline actors" lists them all'
     rows = "\n".join(_numbered((chronology.actors[id] for id in close), chronology))
-    return f'no actor is called "{name}"; the nearest are:\n{rows}\nTo look for the word itself: --text "{name}"'
+    return (
+        f'no actor is called "{name}"; the nearest are:\n{rows}\nTo look for the word itself: --text "{name}"'
+    )
 
 
 # --- Members ---------------------------------------------------------------------------------------------------
@@ -102,18 +105,20 @@ def during(date: Date, since: Date | None, until: Date | None) -> Match:
 
     *Yes* where all its possible days lie surely inside and neither end is marked, *possible* where some may.
     """
+    begin = (since.begin_earliest, since.begin_latest) if since else (None, None)
+    end = (until.end_earliest, until.end_latest) if until else (None, None)
     marked = bool((since and since.qualifier) or (until and until.qualifier))
-    surely = _span(since and since.begin_latest, until and until.end_earliest)
+    surely = _span(begin[1], end[0])
     if surely and not marked and date.within(surely):
         return Match.YES
-    possibly = _span(since and since.begin_earliest, until and until.end_latest)
+    possibly = _span(begin[0], end[1])
     return Match.POSSIBLE if possibly and date.match(possibly) else Match.NO
 
 
 def _span(first: int | None, last: int | None) -> Period | None:
     if first is not None and last is not None and first > last:
         return None
-    return Period(text="", first=first, last=last, month=None)
+    return Period(text="", first=first, last=last)
 
 
 class Circle(NamedTuple):
@@ -132,7 +137,9 @@ class Circle(NamedTuple):
             return Match.YES
         if actor not in self.members:
             return Match.NO
-        return next((level for level in (Match.YES, Match.POSSIBLE) if self._climbs(actor, date, level)), Match.NO)
+        return next(
+            (level for level in (Match.YES, Match.POSSIBLE) if self._climbs(actor, date, level)), Match.NO
+        )
 
     def _climbs(self, actor: str, date: Date, level: Match) -> bool:
         """Say whether memberships that each held at that date, at least so surely, lead up to the actor."""
@@ -168,8 +175,8 @@ def name_of(actor: Actor, language: str) -> str:
 def roles_at(actor: Actor, date: Date) -> list[tuple[Role, Match]]:
     """Give the roles that an actor had, or may have had, at a date: certain ones if there are any."""
     held = [(role, during(date, role.since, role.until)) for role in actor.roles]
-    certain = [(role, match) for role, match in held if match is Match.YES]
-    return certain or [(role, match) for role, match in held if match]
+    least = max((match for _, match in held), default=Match.NO)
+    return [(role, match) for role, match in held if match is least and match]
 
 
 def short_names(chronology: Chronology, language: str) -> dict[str, str]:

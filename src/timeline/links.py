@@ -93,7 +93,8 @@ def thread(event: Event, chronology: Chronology, shown: Callable[[Event], bool])
             else:
                 roots.append(one)
     aside = {
-        id: sum(other.id not in line for other, _ in (*following.get(id, ()), *preceding.get(id, ()))) for id in line
+        id: sum(other.id not in line for other, _ in (*following.get(id, ()), *preceding.get(id, ())))
+        for id in line
     }
     return list(_steps(roots, children, aside, lambda one: one == event or shown(one)))
 

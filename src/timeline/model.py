@@ -73,7 +73,7 @@ class Spec(NamedTuple):
     required: bool
 
 
-def _spec(shape: Shape, help: str, default: Any = ..., **options: Any) -> Any:  # noqa: A002  the word of every command line
+def _spec(shape: Shape, help: str, default: Any = ..., **options: Any) -> Any:
     required = default is ... and not options
     if default is not ... and not isinstance(default, dict):
         options["default"] = default
@@ -242,7 +242,11 @@ class Source:
     """One publication that carries an event. `publisher` is the address's host where none is written."""
 
     url: str = _spec(_ADDRESS_TEXT, "Its address.", "")
-    id: str = _spec(_REFERENCE, "The id of a source declared under `sources:`; what stands beside it here is added to it.", "")
+    id: str = _spec(
+        _REFERENCE,
+        "The id of a source declared under `sources:`; what stands beside it here is added to it.",
+        "",
+    )
     publisher: str = _spec(_TEXT, "Who published it; the host of the address when absent.", "")
     title: str = _spec(_TEXT, "Its title, as published.", "")
     published: Date | None = _spec(_DATE, "When it was published.", None)
@@ -309,7 +313,9 @@ class Event:
     place: str = _spec(_TEXT, "Where it happened: text, or the id or a name of a declared place.", "")
     country: str = _spec(_COUNTRY, "The country where it happened, ISO 3166-1 alpha-3.", "")
     actors: tuple[Participant, ...] = _spec(
-        Items(Record(Participant, lambda _: "actor")), "Who takes part: ids, or `{actor: id, role: text}`.", ()
+        Items(Record(Participant, lambda _: "actor")),
+        "Who takes part: ids, or `{actor: id, role: text}`.",
+        (),
     )
     about: tuple[Participant, ...] = _spec(
         Items(Record(Participant, lambda _: "actor")), "Whom it concerns without taking part.", ()
@@ -396,7 +402,11 @@ class Header:
 def _by_name(places: Mapping[str, Place]) -> dict[str, Place]:
     """Give the places by each folded id, name and alias; where several answer, by the id first and the alias last."""
     found: dict[str, Place] = {}
-    for called in (lambda one: [one.id], lambda one: [one.name, *one.names.values()], lambda one: one.aliases):
+    for called in (
+        lambda one: [one.id],
+        lambda one: [one.name, *one.names.values()],
+        lambda one: one.aliases,
+    ):
         for place in places.values():
             for text in called(place):
                 found.setdefault(fold(text), place)
@@ -437,7 +447,9 @@ class Chronology:
 
         `how` is as in `timeline.language.select`. Raises `UsageError` for what is no query, with its place.
         """
-        from timeline.language import select  # the one import that points up: whoever has a chronology selects from it
+        from timeline.language import (
+            select,
+        )  # the one import that points up: whoever has a chronology selects from it
 
         return select(self, query, **how)
 

@@ -64,7 +64,15 @@ class Stream(io.TextIOWrapper):
 def folder(tmp_path, monkeypatch):
     """Be in an empty folder, without anything in the environment that the program reads."""
     monkeypatch.chdir(tmp_path)
-    for name in ("TIMELINE_FILE", "TIMELINE_LANG", "COLUMNS", "NO_COLOR", "FORCE_COLOR", "TERM", "_TIMELINE_COMPLETE"):
+    for name in (
+        "TIMELINE_FILE",
+        "TIMELINE_LANG",
+        "COLUMNS",
+        "NO_COLOR",
+        "FORCE_COLOR",
+        "TERM",
+        "_TIMELINE_COMPLETE",
+    ):
         monkeypatch.delenv(name, raising=False)
     return tmp_path
 

@@ -26,7 +26,6 @@ from timeline.errors import UsageError
         ("--help export", "export --help"),
         ("--actor x --help", "show --actor x --help"),
         ("-- 2025-10", "show -- 2025-10"),
-
     ],
 )
 def test_the_command_comes_first_and_options_alone_mean_show(line, arranged):
@@ -42,13 +41,17 @@ def test_the_command_comes_first_and_options_alone_mean_show(line, arranged):
         ),
         (
             ["exprot", "-o", "x.csv"],
-            'no command is called "exprot"; the nearest is timeline export; '
-            "to show events of that date or id: timeline show exprot",
+            (
+                'no command is called "exprot"; the nearest is timeline export; '
+                "to show events of that date or id: timeline show exprot"
+            ),
         ),
         (
             ["last 3 months"],
-            'no command is called "last 3 months"; '
-            'to show events of that date or id: timeline show "last 3 months"',
+            (
+                'no command is called "last 3 months"; '
+                'to show events of that date or id: timeline show "last 3 months"'
+            ),
         ),
     ],
 )

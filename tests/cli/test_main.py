@@ -109,7 +109,11 @@ def test_words_and_options_are_joined_by_and(run, talks):
 def test_a_thread_is_shown(run, talks):
     code, out, _ = run("thread", "deal", "-f", talks)
     assert code == 0
-    assert out.index("Trump calls Lukashenko") < out.index("27 days later") < out.index("Minsk frees 52 prisoners")
+    assert (
+        out.index("Trump calls Lukashenko")
+        < out.index("27 days later")
+        < out.index("Minsk frees 52 prisoners")
+    )
 
 
 @pytest.mark.parametrize(
@@ -192,7 +196,7 @@ def test_the_nearest_file_above_is_found_up_to_the_root_of_the_repository(run, f
     (folder / "repository" / ".git").mkdir()
     assert "bundled" in run("export").err
     (folder / "repository" / "timeline.yaml").write_text("[{date: 2025, title: Mine}]", encoding="utf-8")
-    assert run("export").err == f"timeline: reading {os.path.join('..', '..', 'timeline.yaml')}\n"
+    assert run("export").err == f"timeline: reading {Path('..', '..', 'timeline.yaml')}\n"
 
 
 def test_the_bundled_chronology_is_read_else(run):
@@ -331,7 +335,9 @@ def process(*arguments, **options):
 
 
 def test_a_closed_pipe_ends_in_silence(folder):
-    many = "".join(f"- {{date: 2025, title: An event of many words {index}, id: e{index}}}\n" for index in range(3000))
+    many = "".join(
+        f"- {{date: 2025, title: An event of many words {index}, id: e{index}}}\n" for index in range(3000)
+    )
     (folder / "many.yaml").write_text(many, encoding="utf-8")
     for command in (["export"], ["show"], ["show", "--view", "table"]):
         running = process(*command, "-f", "many.yaml")

@@ -145,14 +145,22 @@ def test_an_unknown_column_is_wrong_usage(name, sentence):
 
 def test_a_language_is_used_where_it_is_asked_for():
     whole = read(exported(language="de"))[1]
-    assert (whole["title"], whole["place"], whole["actor_names"]) == ("Gespräche", "Kiew", "Weißrussland;John Coale")
+    assert (whole["title"], whole["place"], whole["actor_names"]) == (
+        "Gespräche",
+        "Kiew",
+        "Weißrussland;John Coale",
+    )
     assert whole["summary"] == "First line.\r\nSecond line."
 
 
 @pytest.mark.parametrize(
     ("explode", "columns", "rows"),
     [
-        ("actors", "id,actors,actor_names", ["bare,,", "2025-09-talks,belarus,Belarus", "2025-09-talks,coale,John Coale"]),
+        (
+            "actors",
+            "id,actors,actor_names",
+            ["bare,,", "2025-09-talks,belarus,Belarus", "2025-09-talks,coale,John Coale"],
+        ),
         ("tags", "id,tags", ["bare,", "2025-09-talks,one;two", "2025-09-talks,back\\slash"]),
         (
             "sources",
@@ -172,7 +180,9 @@ def test_only_lists_can_be_exploded():
 
 def test_for_spreadsheets_formulas_are_kept_from_running():
     cells = ["=1+1", "+1", "-1", "@x", "\tx", "\rx", "plain", "a=b"]
-    known = chronology(*(event(title=str(index), id=str(index), note=cell) for index, cell in enumerate(cells)))
+    known = chronology(
+        *(event(title=str(index), id=str(index), note=cell) for index, cell in enumerate(cells))
+    )
     text = exported(known, excel=True, columns=("note",))
     assert text.startswith("\ufeffnote")
     assert [row["\ufeffnote"] for row in read(text)] == [f"'{cell}" for cell in cells[:6]] + cells[6:]

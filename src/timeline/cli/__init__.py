@@ -55,7 +55,7 @@ def _fail(lines: Iterable[str], code: int) -> int:
     except OSError:
         _abandon_output()
     for line in lines:
-        print(in_place(line), file=sys.stderr)
+        sys.stderr.write(f"{in_place(line)}\n")
     return code
 
 

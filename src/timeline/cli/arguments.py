@@ -72,7 +72,9 @@ def _check_known(argument: str) -> None:
     name = argument.partition("=")[0]
     if name.startswith("--") and name not in _KNOWN:
         close = nearest(name, _KNOWN, 1)
-        raise UsageError(f"no option is called {name}; {f'the nearest is {close[0]}' if close else 'see --help'}")
+        raise UsageError(
+            f"no option is called {name}; {f'the nearest is {close[0]}' if close else 'see --help'}"
+        )
 
 
 def _awaits_value(argument: str) -> bool:
@@ -157,7 +159,9 @@ def _callback(command: Command) -> Callable[..., None]:
             raise typer.Exit(code)
 
     parameters = [_parameter(option) for option in command.options]
-    parameters += [_keyword(f"{option.name}_hidden_", _annotation(option, hidden=True), []) for option in hidden]
+    parameters += [
+        _keyword(f"{option.name}_hidden_", _annotation(option, hidden=True), []) for option in hidden
+    ]
     if command.words:
         about = typer.Argument(metavar=command.words, help=command.words_help, show_default=False)
         parameters.append(_keyword("words_", Annotated[list[str] | None, about], None))

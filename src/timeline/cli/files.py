@@ -20,7 +20,7 @@ class Chosen(NamedTuple):
 
 
 def choose(named: Sequence[str], environment: Mapping[str, str], folder: Path) -> Chosen:
-    """Choose the chronology: what the line names, else `TIMELINE_FILE`, else `timeline.yaml` near by, else the bundled one."""
+    """Choose the chronology: what the line names, else `TIMELINE_FILE`, else one near by, else the bundled one."""
     if named:
         return Chosen(tuple(named))
     if path := environment.get(NAMED_BY):
@@ -32,14 +32,14 @@ def choose(named: Sequence[str], environment: Mapping[str, str], folder: Path) -
 
 
 def _near(folder: Path) -> Path | None:
-    """Find `timeline.yaml` in this folder or, inside a repository, in the nearest above it up to the repository's root."""
+    """Find `timeline.yaml` in this folder or, inside a repository, in the nearest above it up to its root."""
     folders = [folder, *folder.parents]
     root = next((index for index, above in enumerate(folders) if (above / ".git").exists()), 0)
     return next((above / HERE for above in folders[: root + 1] if (above / HERE).is_file()), None)
 
 
 def bundled() -> Path:
-    """Give the path of the bundled chronology: inside the package, or in the checkout that an editable install runs from."""
+    """Give the path of the bundled chronology: in the package, or in the checkout of an editable install."""
     package = Path(__file__).parents[1]
     inside = package / "data" / "events.yaml"
     return inside if inside.exists() else package.parents[1] / "data" / "events.yaml"

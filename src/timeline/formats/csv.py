@@ -136,7 +136,9 @@ COLUMNS: dict[str, Column] = {
         Column(
             "support", "string", "unsourced, single-source or corroborated.", lambda row: row.support.level
         ),
-        Column("disputed", "list", "The fields and figures that are disputed.", lambda row: row.support.disputed),
+        Column(
+            "disputed", "list", "The fields and figures that are disputed.", lambda row: row.support.disputed
+        ),
         Column("sources", "integer", "How many sources there are.", lambda row: str(len(row.event.sources))),
         Column(
             "publishers",
@@ -152,7 +154,12 @@ COLUMNS: dict[str, Column] = {
             lambda row: [source.url for source in row.event.sources],
             explode="sources",
         ),
-        Column("confidence", "string", "The editor's judgement: high, medium, low.", lambda row: row.event.confidence),
+        Column(
+            "confidence",
+            "string",
+            "The editor's judgement: high, medium, low.",
+            lambda row: row.event.confidence,
+        ),
         Column(
             "links",
             "list",
@@ -218,7 +225,7 @@ IN_LANGUAGE: dict[str, Callable[[Row, str], Cell]] = {
     "actor_names": _names,
     "place": _place,
 }
-"""The columns that can be had in one language, as `title_de`: empty where the file has no text in it (names fall back)."""
+"""The columns that can be had in one language, as `title_de`; empty without a text in it, but names fall back."""
 
 EXPLODABLE = tuple(dict.fromkeys(column.explode for column in COLUMNS.values() if column.explode))
 _LANGUAGE_COLUMN = re.compile(f"({'|'.join(IN_LANGUAGE)})_([a-z]{{2,3}}(?:-[A-Za-z0-9]{{2,8}})*)")
@@ -290,8 +297,8 @@ def rows(
 
 def joined(cell: Cell) -> str:
     r"""Join the values of a list cell by `;`, with `;` and `\` inside a value escaped by `\`."""
-    if isinstance(cell, str) or not cell:
-        return cell or ""
+    if isinstance(cell, str):
+        return cell
     return ";".join([value.replace("\\", "\\\\").replace(";", "\\;") for value in cell])
 
 

@@ -25,7 +25,7 @@ def write_profile(actor: Actor, selection: Selection, out: TextIO, options: Opti
     paper.line()
     paper.paragraph(paper.text(name_of(actor, paper.language)), "heading")
     facts = (*_identity(paper, actor, selection), *_events(paper, actor, selection))
-    paper.fields([Field(paper.say(name), paper.text(text)) for name, text in facts], indent=2)
+    paper.fields([Field(paper.say(name), paper.text(text)) for name, text in facts if text], indent=2)
 
 
 def _identity(paper: Paper, actor: Actor, selection: Selection) -> Iterator[tuple[str, str]]:
@@ -35,10 +35,8 @@ def _identity(paper: Paper, actor: Actor, selection: Selection) -> Iterator[tupl
     for language, name in actor.names.items():
         if name != shown:
             yield "Name", f"{name} ({language_name(language, paper.language)})"
-    if actor.aliases:
-        yield "Also", ", ".join(actor.aliases)
-    if actor.kind:
-        yield "Is", paper.word(actor.kind) + (f" ({actor.country})" if actor.country else "")
+    yield "Also", ", ".join(actor.aliases)
+    yield "Is", paper.word(actor.kind) + (f" ({actor.country})" if actor.country else "")
     for role in actor.roles:
         yield "Role", _lasting(paper, role.role, role.since, role.until)
     actors = selection.chronology.actors
@@ -49,10 +47,8 @@ def _identity(paper: Paper, actor: Actor, selection: Selection) -> Iterator[tupl
     if inside := members(actor, actors):
         names = sorted(name_of(actors[id], paper.language) for id in inside)
         yield "Stands for", paper.count("members", len(names), ", ".join(names))
-    if actor.wikidata:
-        yield "Wikidata", f"https://www.wikidata.org/wiki/{actor.wikidata}"
-    if actor.note:
-        yield "Note", actor.note
+    yield "Wikidata", f"https://www.wikidata.org/wiki/{actor.wikidata}" if actor.wikidata else ""
+    yield "Note", actor.note
     yield "Type", f"--actor {actor.id}"
 
 
@@ -82,7 +78,10 @@ def _events(paper: Paper, actor: Actor, selection: Selection) -> Iterator[tuple[
     actors = selection.chronology.actors
     if company:
         most = company.most_common(COMPANY)
-        yield "Most often with", ", ".join(f"{name_of(actors[id], paper.language)} ({count})" for id, count in most)
+        yield (
+            "Most often with",
+            ", ".join(f"{name_of(actors[id], paper.language)} ({count})" for id, count in most),
+        )
 
 
 def _line(paper: Paper, event: Event) -> str:

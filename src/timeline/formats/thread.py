@@ -59,4 +59,6 @@ def _time(paper: Paper, least: int, most: int) -> str:
         return paper.say("meanwhile")
     if least == most:
         return paper.count("days later", most) if most else paper.say("the same day")
-    return paper.say("days later between", least, most) if least > 0 else paper.count("days later at most", most)
+    return (
+        paper.say("days later between", least, most) if least > 0 else paper.count("days later at most", most)
+    )
