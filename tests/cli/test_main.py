@@ -244,7 +244,7 @@ def test_a_file_with_problems_stops_every_command_but_check(run, folder):
         "    1 | - date: soon",
         "      |         ^^^^",
     ]
-    assert checked.out.splitlines()[-1] == "bad.yaml: 0 events, 0 actors, 0 sources: 2 problems"
+    assert checked.out.splitlines()[-1] == "bad.yaml: 1 event, 0 actors, 0 sources: 2 problems"
 
 
 def test_a_file_without_problems_is_said_to_have_none(run, talks):
