@@ -144,6 +144,12 @@ KINDS: dict[str, Kind] = {
         "write two backslashes for one, or single quotes around the text (the rest was not read)",
         "In double quotes a backslash gives the next character another meaning.",
     ),
+    "TL119": Kind(
+        Severity.ERROR,
+        "the text goes on behind the quote that closes it",
+        "put the whole of it in quotes, in which a quote of the same kind is written '' or \\\" (the rest was not read)",
+        "A text is in quotes as a whole, or not at all.",
+    ),
     # TL12x: what YAML can do and a chronology may not
     "TL120": Kind(
         Severity.ERROR,
@@ -180,6 +186,13 @@ KINDS: dict[str, Kind] = {
         "the file is {found}, and no chronology",
         'write each event as "- date: 2025-09-11" and on the next line "  title: What happened"',
         "A chronology is a header with events, or a list of events.",
+    ),
+    "TL126": Kind(
+        Severity.ERROR,
+        "this line is no field",
+        "write the name, a colon, a blank and the value; or indent it below the text that it goes on"
+        " (the rest was not read)",
+        "Without the blank behind it, a colon is part of a word.",
     ),
     # TL13x: what a value can be
     "TL130": Kind(

@@ -77,7 +77,14 @@ def read_header(reader: Reader) -> Header:
     if type(event) is Mapping:
         header: Header = builder(Record(Header))(event, reader)
     elif type(event) is Sequence:
+        start = event.start_mark.index
         header = Header(events=builder(events)(event, reader))
+        if not header.events:
+            reader.file.problems = [one for one in reader.file.problems if one.code not in ("TL143", "TL145")]
+            reader.report("TL125", start, start + 1, found="a list without events")
+    elif type(event) is Scalar and _is_absent(event):
+        reader.report("TL124", event.start_mark.index, event.end_mark.index)
+        return Header()
     else:
         _refuse(event, reader, "TL125")
         return Header()
@@ -284,7 +291,7 @@ class _RecordBuilder:
                 name = key.value
                 build = self.fields.get(name)
                 if build is None or name in values:
-                    odd.append(self._refuse_field(key, keys, reader))
+                    odd += self._refuse_field(key, keys, reader)
                     continue
                 value = values[name] = build(next_event(), reader)
                 keys.append(key)
@@ -300,8 +307,8 @@ class _RecordBuilder:
                 _refuse_key(key, reader)
                 reader.skip(next_event())
 
-    def _refuse_field(self, key: YamlEvent, keys: list[YamlEvent], reader: Reader) -> str:
-        """Report a field that is unknown or stands here again; give the known one that it probably is."""
+    def _refuse_field(self, key: YamlEvent, keys: list[YamlEvent], reader: Reader) -> list[str]:
+        """Report a field that is unknown or stands here again; give the known ones that it probably means."""
         start, end = key.start_mark.index, key.end_mark.index
         name = normal(reader.shown(key.value))
         first = next((other for other in keys if other.value == name), None)
@@ -310,12 +317,13 @@ class _RecordBuilder:
             reader.report("TL140", start, end, text=name, line=reader.file.line(first.start_mark.index))
         elif name == "<<":
             reader.report("TL120", start, end, text="<<")
+            close = list(self.required)
         else:
             close = nearest(name, self.fields, 1) if len(name) <= LONGEST_NAME else []
             remedy = close[0] if close else f"one of {', '.join(self.fields)}"
             reader.report("TL141", start, end, record=_name(self.record), text=name, remedy=remedy)
         reader.skip(reader.next())
-        return close[0] if close else ""
+        return close
 
     def _read_scalar(self, event: YamlEvent, reader: Reader, key: str) -> dict[str, Value] | Nothing:
         """Read a scalar in place of the mapping: the one field that it is, or a record without any."""
@@ -356,7 +364,7 @@ def _refuse(event: YamlEvent, reader: Reader, code: str, **values: object) -> No
     found = {Scalar: "text", Sequence: "a list", Mapping: "a mapping"}[type(event)]
     start = event.start_mark.index
     end = reader.skip(event)
-    if start not in reader.refused:
+    if start not in reader.refused and not reader.file.cut:
         reader.report(code, start, end, found=found, **values)
 
 
@@ -365,7 +373,7 @@ def _wanted(shape: Shape) -> str:
         return shape.what
     if isinstance(shape, Items):
         return "a list"
-    return f"a mapping with the fields of {_name(shape.type)}" if isinstance(shape, Record) else "a mapping"
+    return _name(shape.type) if isinstance(shape, Record) else "a mapping"
 
 
 def _remedy(shape: Shape) -> str:

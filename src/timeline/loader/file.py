@@ -73,6 +73,13 @@ class File:
             self.cut = True
         self.problems.append(Problem.at(position, code, **_shortened(values)))
 
+    def withdraw(self, start: int, end: int, *, missing: bool) -> None:
+        """Take back what was found wrong with this stretch, and what was found `missing` from the last record."""
+        place = self.position(start, end)
+        while missing and self.problems and self.problems[-1].code == "TL142":
+            self.problems.pop()
+        self.problems = [one for one in self.problems if (one.line, one.column) != place[1:3]]
+
 
 def _shortened(values: dict[str, object]) -> dict[str, object]:
     text = values.get("text")

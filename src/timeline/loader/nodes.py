@@ -84,7 +84,7 @@ class Reader:
         event = self.next()
         while type(event) is StreamStartEvent or type(event) is DocumentStartEvent:
             event = self.next()
-        return event
+        return END if type(event) is StreamEndEvent else event
 
     def finish(self) -> None:
         """Look behind the document, where nothing may stand."""
@@ -139,7 +139,7 @@ class Reader:
         try:
             yield from source
         except yaml.YAMLError as error:
-            self._report_error(error)
+            self._report_error(error, text)
         except _Stop:
             pass
         self._ended = True
@@ -163,24 +163,43 @@ class Reader:
                         "TL120", start, min(end, start + len(anchor) + 1), text=f"{sign}{anchor}"
                     )
                 if tag:
-                    self.file.report("TL121", *word(self.file.text, start))
+                    stretch = word(self.file.text, start)
+                    self.file.report("TL121", *stretch, text=self.file.text[slice(*stretch)])
                 if self.file.full:
                     return
             merging = type(event) is Scalar and event.value == "<<" and event.style == ""
             yield event
 
-    def _report_error(self, error: yaml.YAMLError) -> None:
+    def _report_error(self, error: yaml.YAMLError, text: str) -> None:
+        """Report what ends the reading, and take back what was reported only because of it."""
         self.file.cut = True
+        last, ended = _last_value(text)
         fault = explain(
             Trouble(
-                self.file.text,
+                text,
                 getattr(error, "context", None) or "",
                 _index(getattr(error, "context_mark", None)),
                 getattr(error, "problem", None) or str(error),
                 _index(getattr(error, "problem_mark", None)),
+                last,
             )
         )
+        self.file.withdraw(*last, missing=ended)
         self.file.report(fault.code, fault.start, fault.end, **fault.values)
+
+
+def _last_value(text: str) -> tuple[tuple[int, int], bool]:
+    """Find the last value before the error in a text, and whether a mapping ended behind it."""
+    last, ended = (0, 0), False
+    events: Iterator[YamlEvent] = iter(CParser(text).get_event, None)
+    try:
+        for event in events:
+            ended = type(event) is MappingEnd
+            if type(event) is Scalar or type(event) is Alias:
+                last = event.start_mark.index, event.end_mark.index
+    except yaml.YAMLError:
+        pass
+    return last, ended
 
 
 def _index(mark: yaml.Mark | None) -> int:

@@ -145,7 +145,7 @@ _USUAL = bytes([*b"\t\n\r", *range(0x20, 0x7F)])
 
 
 def _suspects(data: bytes) -> bool:
-    """Tell whether any character of these bytes is one to look for: quickly, as nearly always there is none."""
+    """Tell whether any of these bytes is of a character to look for; nearly always there is none."""
     unusual = data.translate(None, _USUAL).decode()
     return any(map(_SUSPECT.match, set(unusual)))
 
@@ -172,7 +172,7 @@ def _code(sign: str) -> str:
 
 
 def wrong_character(text: str) -> str:
-    """Give the first character of the text that may not stand in a file, not even escaped; "" if there is none."""
+    """Give the first character that may not stand in a file, not even escaped; "" if there is none."""
     found = _WRONG.search(text)
     return found[0] if found else ""
 
@@ -192,7 +192,7 @@ def name_of(sign: str) -> str:
 
 
 def parsable(text: str) -> tuple[str, dict[int, str]]:
-    """Give the text as libyaml can take it, and what brings back the characters that had to be hidden from it.
+    """Give the text as libyaml can take it, and what brings back the characters that were hidden from it.
 
     Wrong characters are replaced, since they are reported already. U+2028 and U+2029 are line ends to libyaml
     and none to us: two characters that the text does not use stand for them.

@@ -32,7 +32,7 @@ from timeline.names import fold, nearest
 from timeline.support import host
 
 MOST_COMPARED = 50_000
-"""Names that are measured against unknown ones in one run, so that a file full of mistakes takes no minutes."""
+"""Names that are measured against unknown ones in one run: a file full of mistakes takes no minutes."""
 
 LONGEST_LOOP = 6
 """Members of a circle that a message names."""

@@ -8,13 +8,17 @@ from timeline.loader.file import Fault
 
 
 class Trouble(NamedTuple):
-    """What libyaml reports: what it was doing, what it met, and the index of each (-1 for none)."""
+    """What libyaml reports: what it was doing and what it met, each with its index in the text (-1 for none).
+
+    `last` is where the last scalar or alias before it begins and ends.
+    """
 
     text: str
     context: str
     context_at: int
     problem: str
     problem_at: int
+    last: tuple[int, int]
 
     @property
     def at(self) -> int:
@@ -34,18 +38,11 @@ def rest_of_line(text: str, start: int) -> tuple[int, int]:
     return start, found.end() if found else start
 
 
-def line_start(text: str, index: int) -> int:
-    """Give the index at which the line begins that this character stands on."""
-    return max(text.rfind("\n", 0, index), text.rfind("\r", 0, index)) + 1
-
-
 def explain(trouble: Trouble) -> Fault:
     """Make a problem out of an error of libyaml."""
     said = f"{trouble.context}: {trouble.problem}"
-    for words, make in _TROUBLES:
-        if words in said:
-            return make(trouble)
-    return _other(trouble)
+    make = next((make for words, make in _TROUBLES if words in said), _other)
+    return make(trouble)
 
 
 def _fault(stretch: tuple[int, int], code: str, **values: object) -> Fault:
@@ -56,24 +53,38 @@ def _other(trouble: Trouble) -> Fault:
     return _fault(word(trouble.text, trouble.at), "TL110", what=trouble.problem)
 
 
+def _needs_quotes(trouble: Trouble, start: int) -> Fault:
+    """A text that begins with a sign of YAML's."""
+    return _fault(rest_of_line(trouble.text, start), "TL111", sign=trouble.text[start])
+
+
 def _colon(trouble: Trouble) -> Fault:
     """`: ` where no key can be: in a text, or on a line that is indented too far."""
     text, at = trouble.text, trouble.at
-    start = line_start(text, at)
-    before = text[start:at]
-    if not re.search(r":\s", before):
+    start = _line_start(text, at)
+    found = re.match(r"[ \t]*(?:- +)*[^:]*:[ \t]+", text[start:at])
+    if not found:
         return _out_of_line(trouble)
-    found = re.match(r"[ \t]*(?:- +)*[^:]*:[ \t]+", before)
-    value = start + (found.end() if found else 0)
-    return _fault(rest_of_line(text, value), "TL111", sign=": ")
+    return _fault(rest_of_line(text, start + found.end()), "TL111", sign=": ")
 
 
-def _sign(trouble: Trouble) -> Fault:
-    """A character that begins no text."""
-    text, at = trouble.text, trouble.at
-    if text[at : at + 1] == "\t":
+def _first_sign(trouble: Trouble) -> Fault:
+    """A sign that begins no text."""
+    if trouble.text[trouble.at : trouble.at + 1] == "\t":
         return _tab(trouble)
-    return _fault(rest_of_line(text, at), "TL111", sign=text[at : at + 1])
+    return _needs_quotes(trouble, trouble.at)
+
+
+def _block_sign(trouble: Trouble) -> Fault:
+    return _needs_quotes(trouble, trouble.context_at)
+
+
+def _content(trouble: Trouble) -> Fault:
+    """A sign of lists and mappings where a value should be, or the end of the file."""
+    if trouble.text[trouble.at :].strip():
+        return _needs_quotes(trouble, trouble.at)
+    opened = max(trouble.text.rfind("["), trouble.text.rfind("{"))
+    return _bracket(trouble._replace(context_at=opened)) if opened >= 0 else _other(trouble)
 
 
 def _tab(trouble: Trouble) -> Fault:
@@ -86,7 +97,10 @@ def _quote(trouble: Trouble) -> Fault:
 
 
 def _escape(trouble: Trouble) -> Fault:
-    return _fault((trouble.at, trouble.at + 2), "TL118", text=trouble.text[trouble.at : trouble.at + 2])
+    start = max(trouble.text.rfind("\\", 0, trouble.at + 1), 0)
+    found = re.compile(r"\\(?:x\w{0,2}|u\w{0,4}|U\w{0,8}|.)").match(trouble.text, start)
+    stretch = found.span() if found else (start, start + 1)
+    return _fault(stretch, "TL118", text=trouble.text[slice(*stretch)])
 
 
 def _bracket(trouble: Trouble) -> Fault:
@@ -95,18 +109,54 @@ def _bracket(trouble: Trouble) -> Fault:
     return _fault((at, at + 1), "TL114", sign=sign, close="]" if sign == "[" else "}")
 
 
+def _no_field(trouble: Trouble) -> Fault:
+    return _fault(rest_of_line(trouble.text, trouble.context_at), "TL126")
+
+
+def _odd_line(trouble: Trouble) -> Fault:
+    """Something where the next field or item should begin: often the rest of a text that was half in quotes."""
+    start, end = trouble.last
+    if start >= _line_start(trouble.text, trouble.at):
+        if trouble.text[start] in "\"'":
+            return _fault((start, rest_of_line(trouble.text, end)[1]), "TL119")
+        if trouble.text[start] == "*":
+            return _needs_quotes(trouble, start)
+    if trouble.text[_line_start(trouble.text, trouble.at) : trouble.at].strip("- \t"):
+        return _fault(
+            rest_of_line(trouble.text, trouble.at), "TL110", what="nothing can stand behind a closing bracket"
+        )
+    return _out_of_line(trouble)
+
+
 def _out_of_line(trouble: Trouble) -> Fault:
-    text, at = trouble.text, trouble.at
-    start = line_start(text, at)
-    found = re.compile(r"[ \t]*").match(text, start)
-    return _fault(rest_of_line(text, found.end() if found else start), "TL115")
+    start = _line_start(trouble.text, trouble.at)
+    found = re.compile(r"[ \t]*").match(trouble.text, start)
+    return _fault(rest_of_line(trouble.text, found.end() if found else start), "TL115")
 
 
+def _line_start(text: str, index: int) -> int:
+    return max(text.rfind("\n", 0, index), text.rfind("\r", 0, index)) + 1
+
+
+# What libyaml says, in part, and what to make of it; the first that fits counts.
 _TROUBLES: tuple[tuple[str, Callable[[Trouble], Fault]], ...] = (
     ("mapping values are not allowed", _colon),
-    ("cannot start any token", _sign),
+    ("cannot start any token", _first_sign),
+    ("sequence entries are not allowed", _first_sign),
+    ("mapping keys are not allowed", _first_sign),
     ("found a tab character", _tab),
     ("while scanning a quoted scalar", _quote),
     ("while parsing a quoted scalar", _escape),
+    ("while scanning a block scalar", _block_sign),
+    ("while scanning a tag", _block_sign),
+    ("while scanning an anchor", _block_sign),
+    ("while scanning an alias", _block_sign),
+    ("while scanning a directive", _block_sign),
+    ("found undefined tag handle", _block_sign),
+    ("could not find expected ':'", _no_field),
+    ("did not find expected node content", _content),
     ("while parsing a flow", _bracket),
+    ("did not find expected key", _odd_line),
+    ("did not find expected '-' indicator", _odd_line),
+    ("did not find expected <document start>", _odd_line),
 )
