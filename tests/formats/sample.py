@@ -3,7 +3,7 @@
 from datetime import date
 
 from tests.making import actor, chronology, claim, event, source
-from timeline.filters import DateTest, Setting, conditions
+from timeline.filters import Setting, conditions
 from timeline.model import Link, Place
 from timeline.query import Arrangement, select
 
@@ -155,9 +155,11 @@ CHRONOLOGY = chronology(
 )
 
 
-def selected(limit=None, reverse=False, certain=False, known=CHRONOLOGY, **values):
-    """Select as the options of the command line do; `slack` and `date_test` may be among them."""
-    setting = Setting(known, date(2025, 12, 31), date_test=values.pop("date_test", DateTest.MATCH))
-    asked = {name: [value] if isinstance(value, str) else value for name, value in values.items()}
-    how = Arrangement(certain=certain, reverse=reverse, limit=limit)
-    return select(known, conditions(asked, setting), how)
+ARRANGING = ("certain", "reverse", "limit", "tail", "sort")
+
+
+def selected(known=CHRONOLOGY, **values):
+    """Select as the options of the command line do."""
+    arrangement = Arrangement(**{name: values.pop(name) for name in ARRANGING if name in values})
+    asked = conditions({name: [value] for name, value in values.items()}, Setting(known, date(2025, 12, 31)))
+    return select(known, asked, arrangement)

@@ -19,6 +19,8 @@ from timeline.query import select
         ),
         ({"limit": 5}, "14 events, the first 5 shown"),
         ({"limit": 0}, "14 events, none of them shown"),
+        ({"tail": 3}, "14 events, the last 3 shown"),
+        ({"limit": 5, "tail": 2}, "14 events, 2 of them shown"),
         ({"kind": "veto"}, "Kind veto: 0 of 14 events"),
         ({"actor": "viasna"}, "Viasna: 1 of 14 events"),
     ],

@@ -1,10 +1,12 @@
 import io
+from datetime import date
 
 import pytest
 
 from tests.formats.sample import selected
 from tests.making import actor, chronology, claim, event, source
 from timeline.actors import short_names
+from timeline.filters import Setting, role
 from timeline.formats import Options
 from timeline.formats.paper import NO_BREAK, Paper
 from timeline.formats.phrases import country_name, doubt_words, support_words, where, who
@@ -79,6 +81,15 @@ def test_what_is_only_possible_says_why(asked, kept, said):
     selection = selected(**asked)
     [hit] = [hit for hit in selection.hits if hit.event.id == kept]
     assert doubt_words(ENGLISH, selection, hit) == said
+
+
+def test_a_role_that_is_only_possible_says_so():
+    roles = [("envoy", "2025-09~", None)]
+    known = chronology(event("2025-09-11", actors=["a"]), actors=(actor("a", roles=roles),))
+    selection = select(known, role("envoy", Setting(known, date(2025, 12, 31))))
+    assert (
+        doubt_words(ENGLISH, selection, selection.hits[0]) == "possible: the role at that date is not certain"
+    )
 
 
 def test_nothing_is_doubtful_that_was_not_asked_for():

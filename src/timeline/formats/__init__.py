@@ -23,6 +23,7 @@ class Options:
     color: bool = False
     hyperlinks: bool = False
     ascii: bool = False  # the stream cannot carry the signs that the views draw with
+    group: str = ""  # the heading of one group, in place of the header of the whole
     origin: str = ""  # which chronology was read, where the command line did not name it
     # for exports
     columns: tuple[str, ...] = ()

@@ -20,6 +20,9 @@ NAMES_FIRST = frozenset({"actor", "with", "id"})
 
 def header(paper: Paper, selection: Selection, options: Options) -> None:
     """Write what every view opens with: the chronology's title, and the selection in words and counts."""
+    if options.group:
+        paper.paragraph(paper.text(options.group), "heading")
+        return
     if selection.chronology.title:
         paper.paragraph(paper.text(selection.chronology.title), "heading")
     paper.paragraph(paper.text(describe(selection, options)))
@@ -31,10 +34,9 @@ def describe(selection: Selection, options: Options, *, counts_only: bool = Fals
     """Say a selection in words and counts: "Belarus, since June 2025: 9 of 90 events, 1 possible"."""
     language = options.language or "en"
     words = "" if counts_only else selection_words(selection, language)
-    total, shown = len(selection.chronology), len(selection.hits)
-    counts = [_kept(selection, total, language)]
-    if shown < selection.found:
-        counts.append(counted("first shown", language, shown) if shown else label("none shown", language))
+    counts = [_kept(selection, len(selection.chronology), language)]
+    if len(selection.hits) < selection.found:
+        counts.append(_shown(selection, language))
     if under_way := sum(map(selection.began_before, (hit.event for hit in selection.hits))):
         counts.append(counted("under way", language, under_way))
     if selection.possible:
@@ -47,6 +49,15 @@ def _kept(selection: Selection, total: int, language: str) -> str:
     if selection.query == And():
         return counted("events", language, total)
     return counted("events of", language, total, selection.found)
+
+
+def _shown(selection: Selection, language: str) -> str:
+    """Say which of the events that were found are shown."""
+    if not selection.hits:
+        return label("none shown", language)
+    how = selection.how
+    which = "first shown" if how.tail is None else "last shown" if how.limit is None else "some shown"
+    return counted(which, language, len(selection.hits))
 
 
 def selection_words(selection: Selection, language: str) -> str:

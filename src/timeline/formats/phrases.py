@@ -7,7 +7,7 @@ from timeline.dates import Match
 from timeline.formats.paper import Paper, Span, bound
 from timeline.kinds import Tone
 from timeline.model import Chronology, Event, Participant, in_language
-from timeline.query import And, Hit, Not, Or, Query, Selection, Term
+from timeline.query import Hit, Selection, terms
 from timeline.support import Level, Support, support_of
 
 SHOWN = 3
@@ -106,21 +106,10 @@ def doubt_words(paper: Paper, selection: Selection, hit: Hit) -> str:
     """Say why a hit is only possible; empty for one that is sure."""
     if hit.match is not Match.POSSIBLE:
         return ""
-    dated = any(term.period is not None for term in doubted(selection.query, hit.event))
-    return paper.say("possible date" if dated else "possible member")
-
-
-def doubted(query: Query, event: Event) -> Iterable[Term]:
-    """Give the conditions that the event meets only possibly."""
-    match query:
-        case Term():
-            if query(event) is Match.POSSIBLE:
-                yield query
-        case Not(part):
-            yield from doubted(part, event)
-        case And(parts) | Or(parts):
-            for part in parts:
-                yield from doubted(part, event)
+    doubted = [term for term in terms(selection.query) if term(hit.event) is Match.POSSIBLE]
+    if any(term.period is not None for term in doubted):
+        return paper.say("possible date")
+    return paper.say("possible role" if any(term.filter == "role" for term in doubted) else "possible member")
 
 
 def below(paper: Paper, selection: Selection, hit: Hit, names: Mapping[str, str]) -> list[Span]:
