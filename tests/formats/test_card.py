@@ -163,5 +163,27 @@ def test_the_readers_language_stands_first_and_every_other_title_below():
     assert "„neulich“ in den Worten der Quelle" in shown(one, language="de")
 
 
-def test_paragraphs_of_a_summary_stay_apart():
-    assert "\n\nOne.\n\nTwo.\n\nNote: Three.\n" in shown(event(summary="One.\n\nTwo.\n", note="Three."))
+def test_paragraphs_stay_apart_and_other_languages_are_named():
+    one = event(
+        id="one", summary="One.\n\nTwo.", summaries={"de": "Eins.", "lt": "Vienas."}, note="Three.\nFour."
+    )
+    assert shown(one).endswith(
+        "\n\nOne.\n\nTwo.\n\nSummary also in German, Lithuanian\n\nNote: Three.\nFour.\n\none\n"
+    )
+    assert "\n\nEins.\n\nZusammenfassung auch auf Litauisch\n\n" in shown(one, language="de")
+
+
+def test_a_bare_event_has_a_short_card():
+    assert shown(event(id="bare")).splitlines() == [
+        "1 event",
+        "",
+        "Something happens",
+        "",
+        "  When     ● Thursday, 11 September 2025",
+        "  What     not stated",
+        "  Who      not stated",
+        "  Where    not stated",
+        "  Support  unsourced: no source is given",
+        "",
+        "bare",
+    ]

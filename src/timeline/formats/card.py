@@ -240,14 +240,16 @@ def _claimant(card: Card, claim: Claim) -> str:
 
 
 def _write_texts(card: Card) -> None:
+    """Write the summary, and which languages have others, and the note."""
     paper, event = card.paper, card.event
     summary = in_language(event.summary, event.summaries, paper.language)
-    note = paper.say("noted", event.note) if event.note else ""
-    for text in (summary, note):
+    others = [language_name(tag, paper.language) for tag, text in event.summaries.items() if text != summary]
+    note = f"{paper.say('Note')}: {event.note}" if event.note else ""
+    for text in (summary, paper.say("summary also", ", ".join(others)) if others else "", note):
         if text:
             paper.line()
-        for paragraph in text.strip().split("\n"):
-            paper.paragraph(paper.text(paragraph))
+            for paragraph in text.split("\n"):
+                paper.paragraph(paper.text(paragraph))
 
 
 def _write_sources(card: Card) -> None:
