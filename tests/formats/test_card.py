@@ -170,7 +170,7 @@ def test_paragraphs_stay_apart_and_other_languages_are_named():
     assert shown(one).endswith(
         "\n\nOne.\n\nTwo.\n\nSummary also in German, Lithuanian\n\nNote: Three.\nFour.\n\none\n"
     )
-    assert "\n\nEins.\n\nZusammenfassung auch auf Litauisch\n\n" in shown(one, language="de")
+    assert "\n\nEins.\n\nZusammenfassung auch auf Englisch, Litauisch\n\n" in shown(one, language="de")
 
 
 def test_a_bare_event_has_a_short_card():

@@ -243,7 +243,8 @@ def _write_texts(card: Card) -> None:
     """Write the summary, and which languages have others, and the note."""
     paper, event = card.paper, card.event
     summary = in_language(event.summary, event.summaries, paper.language)
-    others = [language_name(tag, paper.language) for tag, text in event.summaries.items() if text != summary]
+    texts = ((card.selection.chronology.language, event.summary), *event.summaries.items())
+    others = [language_name(tag, paper.language) for tag, text in texts if text and text != summary]
     note = f"{paper.say('Note')}: {event.note}" if event.note else ""
     for text in (summary, paper.say("summary also", ", ".join(others)) if others else "", note):
         if text:
