@@ -65,6 +65,15 @@ def test_the_whole_period_that_was_asked_for_is_shown():
     ]
 
 
+def test_a_period_in_which_nothing_begins_is_shown_too():
+    known = chronology(event("2022-02-24/..", "War"))
+    assert rows(selected(known=known, month="2025-Q3")) == [
+        f"{year:6}{month}     0   and 1 under way"
+        for year, month in (("2025", "Jul"), ("", "Aug"), ("", "Sep"))
+    ]
+    assert rows(selected(known=known, since="2025")) == ["Already under way before: 1"]
+
+
 def test_what_has_no_month_and_what_began_before_is_counted_apart():
     out = io.StringIO()
     write(selected(month="2025-10"), out, Options())

@@ -42,7 +42,8 @@ def write(selection: Selection, out: TextIO, options: Options) -> None:
     under_way = UnderWay.of(hit.event for hit in selection.hits)
     if begun:
         paper.paragraph(paper.count("months", last - first + 1, len(begun)))
-    paper.line()
+    if first <= last:
+        paper.line()
     year = None
     for run in _rows(begun, first, last):
         _write_run(paper, run, begun.get(run.first, ()), under_way, selection, year)
@@ -65,14 +66,11 @@ class Run(NamedTuple):
 
 def _ends(selection: Selection, begun: Iterable[int]) -> tuple[int, int]:
     """Give the first and last month to show: those of the period asked for, else those of the events."""
-    months = sorted(begun)
-    if not months:
-        return 0, -1
     periods = [term.period for term in terms(selection.query) if term.period]
-    asked = periods[0] if len(periods) == 1 else None
-    first = months[0] if asked is None or asked.first is None else min(months[0], _month(asked.first))
-    last = months[-1] if asked is None or asked.last is None else max(months[-1], _month(asked.last))
-    return first, last
+    days = (periods[0].first, periods[0].last) if len(periods) == 1 else (None, None)
+    asked = [_month(day) for day in days if day is not None]
+    months = [*begun, *asked] if begun or len(asked) == 2 else []
+    return min(months, default=0), max(months, default=-1)
 
 
 def _month(day: int) -> int:
