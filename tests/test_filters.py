@@ -13,7 +13,13 @@ TODAY = date(2025, 10, 20)
 ACTORS = (
     actor("belarus", kind="state", country="BLR", names={"de": "Belarus", "ru": "Беларусь"}),
     actor("usa", "United States", kind="state", country="USA", aliases=("USA",)),
-    actor("tertel", "Ivan Tertel", kind="person", names={"ru": "Иван Тертель"}, member_of=[("belarus", "2020-09-03")]),
+    actor(
+        "tertel",
+        "Ivan Tertel",
+        kind="person",
+        names={"ru": "Иван Тертель"},
+        member_of=[("belarus", "2020-09-03")],
+    ),
     actor("coale", "John Coale", kind="person", member_of=["usa"]),
 )
 PLACES = (
@@ -41,7 +47,12 @@ DEAL = event(
 )
 EXERCISE = event("2025-09-12/2025-09-16", "Zapad", id="zapad", kind="military-exercise", actors=["tertel"])
 BALLOONS = event(
-    "2025-10~", "Balloons", id="balloons", date_text="Anfang Oktober", place="Wilna", sources=[source("Delfi")]
+    "2025-10~",
+    "Balloons",
+    id="balloons",
+    date_text="Anfang Oktober",
+    place="Wilna",
+    sources=[source("Delfi")],
 )
 CRISIS = event("2021/..", "Crisis", id="crisis", place="Kuźnica", country="POL", note="still going on")
 PAST = event("2020-09", "Appointment", id="past", actors=["tertel"])
@@ -60,7 +71,10 @@ EVERYTHING = ["past", "crisis", "deal", "zapad", "balloons"]
     ("values", "kept"),
     [
         ({}, EVERYTHING),
-        ({"actor": ["belarus"]}, ["past", "deal", "zapad"]),  # Tertel was a member, in September 2020 possibly
+        (
+            {"actor": ["belarus"]},
+            ["past", "deal", "zapad"],
+        ),  # Tertel was a member, in September 2020 possibly
         ({"actor": ["Беларусь"]}, ["past", "deal", "zapad"]),
         ({"actor": ["Тертель"]}, ["past", "zapad"]),
         ({"actor": ["coale", "tertel"]}, ["past", "deal", "zapad"]),
@@ -144,7 +158,10 @@ def test_what_only_slack_reaches_is_possible():
         ({"actor": ["Nobody At All"]}, 'no actor is called "Nobody At All"'),
         ({"kind": ["sanction"]}, 'no kind is called "sanction"; the nearest are sanctions'),
         ({"kind": ["zzz"]}, 'no kind is called "zzz"; there are statement,'),
-        ({"support": ["good"]}, 'no support is called "good"; there are unsourced, single-source, corroborated'),
+        (
+            {"support": ["good"]},
+            'no support is called "good"; there are unsourced, single-source, corroborated',
+        ),
     ],
 )
 def test_unknown_names_are_wrong_usage_with_the_nearest(values, sentence):

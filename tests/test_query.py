@@ -43,7 +43,9 @@ def test_groups_are_joined_by_and_and_their_members_by_or():
 
 def test_a_query_says_itself():
     with_ = Term("with", "", lambda _: Match.YES, lambda _: " with c")
-    query = And((Or((answering(Match.YES, "a"), answering(Match.YES, "b"))), with_, answering(Match.YES, "d")))
+    query = And(
+        (Or((answering(Match.YES, "a"), answering(Match.YES, "b"))), with_, answering(Match.YES, "d"))
+    )
     assert query.say("en") == "a en or b en with c, d en"
     assert Or((answering(Match.YES, "a"), answering(Match.YES, "b"))).say("de") == "a de oder b de"
 
@@ -137,7 +139,11 @@ def test_the_nearest_events_are_those_that_only_the_dates_keep_out():
 
 
 def test_what_was_under_way_stands_first_in_every_output():
-    year, lasting, day = event("2025", "year"), event("2025-08/2025-10", "lasting"), event("2025-09-03", "day")
+    year, lasting, day = (
+        event("2025", "year"),
+        event("2025-08/2025-10", "lasting"),
+        event("2025-09-03", "day"),
+    )
     known = chronology(year, lasting, day)
     asked = Term("month", "", lambda _: Match.YES, str, period(FIRST_OF_SEPTEMBER, FIRST_OF_SEPTEMBER + 29))
     assert [hit.event for hit in select(known).hits] == [year, lasting, day]

@@ -42,7 +42,7 @@ class Setting(NamedTuple):
 
 
 Known = Callable[[Chronology], Mapping[str, str]]
-"""Give the values that a filter could find in a chronology, each with what it means where it does not say that itself."""
+"""Give the values that a filter could find in a chronology, each with what it means where that is not plain."""
 
 
 def unknown(_chronology: Chronology) -> Mapping[str, str]:
@@ -53,8 +53,8 @@ def unknown(_chronology: Chronology) -> Mapping[str, str]:
 class Filter(NamedTuple):
     """One filter, named as its field in a query.
 
-    `flags` are its option where it has one, `known` its values; `checked` where a value that is not known is wrong usage
-    and no empty result, `exact` where `=` before the value means "without members".
+    `flags` are its option where it has one, `known` its values; `checked` where a value that is not known is wrong
+    usage and no empty result, `exact` where `=` before the value means "without members".
     """
 
     name: str
@@ -136,11 +136,14 @@ def _ends(begins: Sequence[str], ends: Sequence[str], setting: Setting) -> Perio
     return Period.between(begin, end)
 
 
+_DAYS = re.compile(r"([0-9]{1,5})([dw]?)")
+
+
 def _period(value: str, setting: Setting) -> tuple[Period, Setting]:
     """Read a period, and how far "about" may reach where the value says it: `2025-09±7d`, or `2025-09+-7d`."""
     for sign in ("±", "+-"):
         period, found, days = value.rpartition(sign)
-        if found:
+        if found and _DAYS.fullmatch(days.strip()):
             value, setting = period, setting._replace(slack=slack(days.strip()))
     return Period.parse(value, today=setting.today), setting
 
@@ -179,7 +182,7 @@ def slack(text: str) -> int:
 
     Raises `UsageError` for anything else, and for more than a hundred years.
     """
-    if found := re.fullmatch(r"([0-9]{1,5})([dw]?)", text):
+    if found := _DAYS.fullmatch(text):
         days = int(found[1]) * (7 if found[2] == "w" else 1)
         if days <= 36525:
             return days
@@ -189,7 +192,7 @@ def slack(text: str) -> int:
 # --- Actors ----------------------------------------------------------------------------------------------------
 
 
-def _acting(filter: str, value: str, setting: Setting, *, concerned: bool = False) -> Term:  # noqa: A002  the word
+def _acting(filter: str, value: str, setting: Setting, *, concerned: bool = False) -> Term:
     actor = find(value, setting.chronology)
     around = circle(actor, setting.chronology, with_members=setting.with_members)
 
@@ -282,10 +285,7 @@ def _known(what: str, value: str, known: Iterable[str]) -> str:
     if found := by_folded.get(fold(value)):
         return found
     close = nearest(value, by_folded.values())
-    if close:
-        offer = f"the nearest are {', '.join(close)}"
-    else:
-        offer = f"there are {', '.join(by_folded.values())}"
+    offer = f"the nearest are {', '.join(close)}" if close else f"there are {', '.join(by_folded.values())}"
     raise UsageError(f'no {what} is called "{shortened(value)}"; {offer}')
 
 
@@ -294,7 +294,7 @@ def shortened(text: str, most: int = 60) -> str:
     return text if len(text) <= most else f"{text[:most]}…"
 
 
-def id(value: str, setting: Setting) -> Term:  # noqa: A001  named as its field
+def id(value: str, setting: Setting) -> Term:
     """Keep one event."""
     ids = {event.id for event in setting.chronology.events}
     if value not in ids:
@@ -302,6 +302,28 @@ def id(value: str, setting: Setting) -> Term:  # noqa: A001  named as its field
         hint = f"; the nearest are {', '.join(close)}" if close else ""
         raise UsageError(f'no event has the id "{shortened(value)}"{hint}')
     return _certain("id", value, lambda event: event.id == value)
+
+
+WHOLE_DAY = re.compile(r"-?[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def find_event(word: str, chronology: Chronology) -> Event | None:
+    """Find the event with this id, or the only one whose id begins so; the beginning must hold the whole date.
+
+    Raises `UsageError` where several ids begin so.
+    """
+    begun = []
+    for event in chronology.events:
+        if event.id == word:
+            return event
+        if event.id.startswith(word):
+            begun.append(event)
+    if not begun or not WHOLE_DAY.match(word) or WHOLE_DAY.fullmatch(word):
+        return None
+    if len(begun) > 1:
+        ids = "".join(f"\n  timeline show {event.id}" for event in begun)
+        raise UsageError(f'"{word}" is the beginning of {len(begun)} ids; take one:{ids}')
+    return begun[0]
 
 
 def kind(value: str, setting: Setting) -> Term:
@@ -677,38 +699,166 @@ def ids(chronology: Chronology) -> Mapping[str, str]:
 
 
 FILTERS: tuple[Filter, ...] = (
-    Filter("actor", "NAME", "Events in which NAME takes part: an id, a name in any language, an alias or a person's last name; members count.", actor, ("-a", "--actor"), actor_names, checked=True, exact=True),
+    Filter(
+        "actor",
+        "NAME",
+        "Events in which NAME takes part: an id, a name in any language, an alias or a person's last name; members count.",
+        actor,
+        ("-a", "--actor"),
+        actor_names,
+        checked=True,
+        exact=True,
+    ),
     Filter("with", "NAME", "... and NAME too.", with_, ("--with",), actor_names, checked=True, exact=True),
-    Filter("about", "NAME", "Events that concern NAME, taking part or not.", about, ("--about",), actor_names, checked=True, exact=True),
-    Filter("role", "TEXT", "Events in which somebody takes part in a role that holds TEXT, then.", role, known=role_names),
-    Filter("kind", "KIND", "Events of a kind: timeline kinds.", kind, ("-k", "--kind"), kind_names, checked=True),
-    Filter("plover", "TYPE", "Events whose kind is of a PLOVER type, or of co-operation, or of conflict.", plover, known=plover_names, checked=True),
-    Filter("place", "PLACE", "Events at a place, by any of its names, or in a country.", place, ("--place",), known_places),
-    Filter("country", "COUNTRY", "Events in a country, by its code or its name.", country, known=known_countries, checked=True),
+    Filter(
+        "about",
+        "NAME",
+        "Events that concern NAME, taking part or not.",
+        about,
+        ("--about",),
+        actor_names,
+        checked=True,
+        exact=True,
+    ),
+    Filter(
+        "role",
+        "TEXT",
+        "Events in which somebody takes part in a role that holds TEXT, then.",
+        role,
+        known=role_names,
+    ),
+    Filter(
+        "kind", "KIND", "Events of a kind: timeline kinds.", kind, ("-k", "--kind"), kind_names, checked=True
+    ),
+    Filter(
+        "plover",
+        "TYPE",
+        "Events whose kind is of a PLOVER type, or of co-operation, or of conflict.",
+        plover,
+        known=plover_names,
+        checked=True,
+    ),
+    Filter(
+        "place",
+        "PLACE",
+        "Events at a place, by any of its names, or in a country.",
+        place,
+        ("--place",),
+        known_places,
+    ),
+    Filter(
+        "country",
+        "COUNTRY",
+        "Events in a country, by its code or its name.",
+        country,
+        known=known_countries,
+        checked=True,
+    ),
     Filter("tag", "TAG", "Events with a tag: timeline tags.", tag, ("--tag",), tag_names),
-    Filter("source", "SOURCE", "Events with a source: its id, publisher, agency, host or address.", source, ("--source",), known_sources),
+    Filter(
+        "source",
+        "SOURCE",
+        "Events with a source: its id, publisher, agency, host or address.",
+        source,
+        ("--source",),
+        known_sources,
+    ),
     Filter("publisher", "NAME", "Events with a source of a publisher.", publisher, known=publisher_names),
-    Filter("language", "LANGUAGE", "Events with a source in a language: de, German.", language, known=known_languages),
-    Filter("support", "LEVEL", "unsourced, single-source or corroborated.", support, ("--support",), lambda _: dict.fromkeys(map(str, Level), ""), checked=True),
-    Filter("disputed", "", "Events of which a source disputes something.", disputed, ("--disputed",), disputed_names),
+    Filter(
+        "language",
+        "LANGUAGE",
+        "Events with a source in a language: de, German.",
+        language,
+        known=known_languages,
+    ),
+    Filter(
+        "support",
+        "LEVEL",
+        "unsourced, single-source or corroborated.",
+        support,
+        ("--support",),
+        lambda _: dict.fromkeys(map(str, Level), ""),
+        checked=True,
+    ),
+    Filter(
+        "disputed",
+        "",
+        "Events of which a source disputes something.",
+        disputed,
+        ("--disputed",),
+        disputed_names,
+    ),
     Filter("sources", "NUMBER", "Events with so many sources: 2, 2.., ..3, 2..4.", sources),
-    Filter("figures", "NAME", "Events that state a figure: released, released=52, released=50..", figures, known=figure_names),
-    Filter("confidence", "LEVEL", "The editor's judgement: high, medium or low.", confidence, known=lambda _: dict.fromkeys(CONFIDENCES, ""), checked=True),
-    Filter("link", "LINK", "Events with a link of a relation (follows, ...), or to the event with an id.", link, known=link_names, checked=True),
-    Filter("has", "FIELD", "Events that state a field: claims, place, ..., or a source of which does: archived, quote, ...", has, known=lambda _: dict.fromkeys(PARTS, ""), checked=True),
+    Filter(
+        "figures",
+        "NAME",
+        "Events that state a figure: released, released=52, released=50..",
+        figures,
+        known=figure_names,
+    ),
+    Filter(
+        "confidence",
+        "LEVEL",
+        "The editor's judgement: high, medium or low.",
+        confidence,
+        known=lambda _: dict.fromkeys(CONFIDENCES, ""),
+        checked=True,
+    ),
+    Filter(
+        "link",
+        "LINK",
+        "Events with a link of a relation (follows, ...), or to the event with an id.",
+        link,
+        known=link_names,
+        checked=True,
+    ),
+    Filter(
+        "has",
+        "FIELD",
+        "Events that state a field: claims, place, ..., or a source of which does: archived, quote, ...",
+        has,
+        known=lambda _: dict.fromkeys(PARTS, ""),
+        checked=True,
+    ),
     Filter("title", "TEXT", "Events whose title holds TEXT, in any language.", title),
-    Filter("text", "TEXT", "Events whose titles, summaries, quotes, roles or notes hold TEXT, in any language.", text, ("--text",)),
+    Filter(
+        "text",
+        "TEXT",
+        "Events whose titles, summaries, quotes, roles or notes hold TEXT, in any language.",
+        text,
+        ("--text",),
+    ),
     Filter("id", "ID", "The event with an id.", id, known=ids, checked=True),
-    Filter("date", "PERIOD", 'Events in a period: 2025-09, "Sep 2025", September, 2025-Q3, A..B, "last 3 months".', month, ("-m", "--month", "--on")),
+    Filter(
+        "date",
+        "PERIOD",
+        'Events in a period: 2025-09, "Sep 2025", September, 2025-Q3, A..B, "last 3 months".',
+        month,
+        ("-m", "--month", "--on"),
+    ),
     Filter("within", "PERIOD", "Events that lie within a period.", within),
     Filter("starting", "PERIOD", "Events that can begin in a period.", starting),
-    Filter("since", "PERIOD", "Events since the first day of a period.", since, ("--since",), hidden=("--from", "--begin")),
-    Filter("until", "PERIOD", "Events until the last day of a period.", until, ("--until",), hidden=("--to", "--end")),
-)  # fmt: skip
+    Filter(
+        "since",
+        "PERIOD",
+        "Events since the first day of a period.",
+        since,
+        ("--since",),
+        hidden=("--from", "--begin"),
+    ),
+    Filter(
+        "until",
+        "PERIOD",
+        "Events until the last day of a period.",
+        until,
+        ("--until",),
+        hidden=("--to", "--end"),
+    ),
+)
 """In the order of the help."""
 
 
-def known_values(filter: str, chronology: Chronology) -> set[str]:  # noqa: A002  a filter is called so everywhere
+def known_values(filter: str, chronology: Chronology) -> set[str]:
     """Give the values that a filter could find in this chronology, for the nearest of them to be named."""
     return {
         value for row in FILTERS if row.name == filter and not row.checked for value in row.known(chronology)

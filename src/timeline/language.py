@@ -25,10 +25,35 @@ from functools import cached_property
 from typing import NamedTuple, NoReturn, TypedDict, TypeVar, Unpack
 
 from timeline.errors import UsageError, ValueFault
-from timeline.filters import ENDS, FILTERS, Filter, Setting, between, id, shortened, text  # noqa: A004  the filter
-from timeline.model import Chronology, Event
+from timeline.filters import (
+    ENDS,
+    FILTERS,
+    WHOLE_DAY,
+    Filter,
+    Setting,
+    between,
+    find_event,
+    id,  # noqa: A004  the filter
+    month,
+    shortened,
+    text,
+)
+from timeline.model import Chronology
 from timeline.names import fold, nearest
-from timeline.query import And, Arrangement, Not, Or, Query, Selection, Term, all_of, any_of, negate
+from timeline.query import (
+    EVERYTHING,
+    And,
+    Arrangement,
+    Not,
+    Or,
+    Query,
+    Selection,
+    Term,
+    all_of,
+    any_of,
+    negate,
+    terms,
+)
 from timeline.query import select as selected
 
 LONGEST = 100_000
@@ -52,7 +77,6 @@ _WORD = re.compile(r"[^\s()\"]+")
 _BLANKS = re.compile(r"\s*")
 _OPERATORS = {"and": "and", "or": "or", "not": "not"}
 _FOREIGN = {"&": "and", "&&": "and", "|": "or", "||": "or", "!": "not"}
-_WHOLE_DAY = re.compile(r"-?[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _AROUND = 60
 """Characters of a long query that are shown before and after a fault."""
 
@@ -142,7 +166,7 @@ def _bare(query: str, found: re.Match[str]) -> Token:
         return Token(operator, start, end)
     foreign = "!" if word.startswith("!") else word
     if foreign in _FOREIGN:
-        what = f'"{_FOREIGN[foreign]}" is expected in place of "{foreign}"; to look for the sign, put it in quotation marks'
+        what = f'"{_FOREIGN[foreign]}" is expected in place of "{foreign}"; to look for it, put it in quotation marks'
         raise QueryError(what, query, start, start + len(foreign))
     return Token("condition", start, end, value=word)
 
@@ -180,7 +204,7 @@ def _no_field(name: str, rest: str) -> str:
 
 def _no_mark_inside(query: str, end: int) -> None:
     if query[end : end + 1] == '"':
-        what = 'a quotation mark inside a word; expected are marks around the whole of it, \\" for one that belongs to it'
+        what = 'a quotation mark inside a word; expected are marks around the whole, \\" for one that belongs to it'
         raise QueryError(what, query, end, end + 1)
 
 
@@ -215,7 +239,7 @@ class Part(NamedTuple):
 
 @dataclass(slots=True)
 class Frame:
-    """What has been read inside one pair of parentheses: `done` are the parts between "or", `parts` those of the last."""
+    """What was read inside one pair of parentheses: `done` are the parts between "or", `parts` those of the last."""
 
     opened: int
     turned: bool = False
@@ -265,36 +289,43 @@ class Reading:
         stack = [Frame(0)]
         size = 0
         for token in tokens(query):
-            frame = stack[-1]
             match token.kind:
                 case "(":
-                    stack.append(Frame(token.start, turned=bool(frame.negations % 2)))
-                    frame.negations = 0
+                    stack.append(Frame(token.start, turned=bool(stack[-1].negations % 2)))
+                    stack[-2].negations = 0
                 case ")":
-                    if len(stack) == 1:
-                        raise QueryError(
-                            'this ")" closes nothing; expected is a condition', query, token.start, token.end
-                        )
-                    part = self._closed(query, stack.pop(), token)
-                    self._add(query, stack[-1], part, token, turned=frame.turned)
+                    self._close(query, stack, token)
                 case "not":
-                    frame.negations += 1
-                    frame.waiting = token
+                    stack[-1].negations += 1
+                    stack[-1].waiting = token
                 case "and" | "or":
-                    self._operator(query, frame, token)
+                    self._operator(query, stack[-1], token)
                 case "end":
                     break
                 case _:
-                    size += self._condition(query, frame, token)
+                    size += self._condition(query, stack[-1], token)
                     if size > MOST:
                         what = f"a query holds at most {MOST:,} conditions; this one has more"
                         raise QueryError(what, query, token.start, token.end)
+        return self._whole(query, stack, token)
+
+    def _whole(self, query: str, stack: list[Frame], end: Token) -> Part:
+        """End the query."""
         if len(stack) > 1:
             opened = stack[-1].opened
             raise QueryError('this "(" is never closed; expected is ")"', query, opened, opened + 1)
-        if not stack[0].parts and not stack[0].ends and not stack[0].done and not stack[0].waiting:
-            return Part(And(), 0, 0)
-        return self._closed(query, stack[0], token)
+        if not query.strip():
+            return Part(EVERYTHING, 0, 0)
+        return self._closed(query, stack[0], end)
+
+    def _close(self, query: str, stack: list[Frame], token: Token) -> None:
+        """End what stands between parentheses, and make it a part of what is around them."""
+        if len(stack) == 1:
+            raise QueryError(
+                'this ")" closes nothing; expected is a condition', query, token.start, token.end
+            )
+        frame = stack.pop()
+        self._add(query, stack[-1], self._closed(query, frame, token), token, turned=frame.turned)
 
     def _operator(self, query: str, frame: Frame, token: Token) -> None:
         if frame.waiting or not (frame.parts or frame.ends):
@@ -362,7 +393,7 @@ class Reading:
         return _placed(query, token, make)
 
     def _text(self, token: Token) -> Term:
-        if not token.phrase and (token.value in self.ids or _WHOLE_DAY.match(token.value)):
+        if not token.phrase and (token.value in self.ids or WHOLE_DAY.match(token.value)):
             event = find_event(token.value, self.setting.chronology)
             if event is not None:
                 return id(event.id, self.setting)
@@ -412,6 +443,39 @@ def _joined(join: Callable[[list[Query]], Query], node: type[And | Or], parts: l
     return Part(join([part.query for part in parts]), sum(part.size for part in parts), depth)
 
 
+# --- What else may have been meant -----------------------------------------------------------------------------
+
+
+class Offer(NamedTuple):
+    """A word that no text holds, but that is the value of a filter: its name and the option to type."""
+
+    value: str
+    filter: str
+    flag: str
+
+
+def offers(query: Query, setting: Setting) -> Iterator[Offer]:
+    """Give for each text that no event holds the filters that know it: `usa` is an actor, `2025-09` a period."""
+    events = setting.chronology.events
+    for term in terms(query):
+        if term.filter != "text" or any(map(term, events)):
+            continue
+        for row in FILTERS:
+            if row.flags and _knows(row, term.value, setting):
+                yield Offer(term.value, row.name, f"--{row.option}")
+                break
+
+
+def _knows(row: Filter, value: str, setting: Setting) -> bool:
+    if row.make is month:
+        try:
+            return bool(month(value, setting))
+        except (UsageError, ValueFault):
+            return False
+    wanted = fold(value)
+    return any(wanted == fold(known) for known in row.known(setting.chronology))
+
+
 # --- For programs ----------------------------------------------------------------------------------------------
 
 
@@ -432,7 +496,7 @@ def select(chronology: Chronology, query: str = "", **how: Unpack[How]) -> Selec
 
     `slack` is in days; `today` is the clock's where it is not given. Raises `QueryError` for what is no query.
     """
-    today = how.get("today") or date.today()  # noqa: DTZ011  the caller's own day
+    today = how.get("today") or date.today()
     setting = Setting(chronology, today, slack=how.get("slack", 0))
     arrangement = Arrangement(
         certain=how.get("certain", False),
@@ -442,25 +506,3 @@ def select(chronology: Chronology, query: str = "", **how: Unpack[How]) -> Selec
         sort=tuple(how.get("sort", ())),
     )
     return selected(chronology, parse(query, setting), arrangement)
-
-
-# --- Ids -------------------------------------------------------------------------------------------------------
-
-
-def find_event(word: str, chronology: Chronology) -> Event | None:
-    """Find the event with this id, or the only one whose id begins so; the beginning must hold the whole date.
-
-    Raises `UsageError` where several ids begin so.
-    """
-    begun = []
-    for event in chronology.events:
-        if event.id == word:
-            return event
-        if event.id.startswith(word):
-            begun.append(event)
-    if not begun or not _WHOLE_DAY.match(word) or _WHOLE_DAY.fullmatch(word):
-        return None
-    if len(begun) > 1:
-        ids = "".join(f"\n  timeline show {event.id}" for event in begun)
-        raise UsageError(f'"{word}" is the beginning of {len(begun)} ids; take one:{ids}')
-    return begun[0]

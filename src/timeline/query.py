@@ -36,6 +36,7 @@ class Term:
     exact: bool = False
 
     def __call__(self, event: Event) -> Match:
+        """Answer for an event."""
         return self.test(event)
 
     def __str__(self) -> str:
@@ -53,6 +54,7 @@ class Not:
     part: "Query"
 
     def __call__(self, event: Event) -> Match:
+        """Answer for an event."""
         return Match(Match.YES - self.part(event))
 
     def __str__(self) -> str:
@@ -71,6 +73,7 @@ class And:
     parts: tuple["Query", ...] = ()
 
     def __call__(self, event: Event) -> Match:
+        """Answer for an event."""
         worst = Match.YES
         for part in self.parts:
             answer = part(event)
@@ -98,6 +101,7 @@ class Or:
     parts: tuple["Query", ...]
 
     def __call__(self, event: Event) -> Match:
+        """Answer for an event."""
         best = Match.NO
         for part in self.parts:
             answer = part(event)

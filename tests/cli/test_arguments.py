@@ -47,6 +47,11 @@ def test_the_command_comes_first_and_options_alone_mean_show(line, arranged):
             ),
         ),
         (
+            ["actor:belarus not tag:x"],
+            'no command is called "actor:belarus not tag:x"; '
+            'to show events by that query: timeline show "actor:belarus not tag:x"',
+        ),
+        (
             ["last 3 months"],
             (
                 'no command is called "last 3 months"; '
@@ -61,6 +66,20 @@ def test_a_first_word_that_is_no_command_gets_the_line_to_type(line, sentence):
     assert str(caught.value) == sentence
 
 
+@pytest.mark.parametrize("line", ["-actor:belarus", "show -actor:belarus", "-kind:sanctions", "show -f x -mind:2025"])
+def test_a_short_option_with_a_glued_value_that_holds_a_colon_is_refused(line):
+    glued = line.split()[-1]
+    with pytest.raises(UsageError) as caught:
+        arrange(line.split(), COMMANDS)
+    assert f'"{glued}" would be read as {glued[:2]} with the value "{glued[2:]}"' in str(caught.value)
+    assert f"timeline show 'not {glued[1:]}'" in str(caught.value)
+
+
+@pytest.mark.parametrize("line", ["show -- -actor:belarus", "show --text -a:b", "show -f -a:b", "show -r:x"])
+def test_what_stands_after_two_dashes_or_is_a_value_is_not_refused(line):
+    assert arrange(line.split(), COMMANDS) == line.split()
+
+
 def test_no_two_options_share_a_spelling():
     spellings = [spelling for option in ALL for spelling in option.spellings]
     assert len(spellings) == len(set(spellings))
@@ -68,5 +87,5 @@ def test_no_two_options_share_a_spelling():
 
 def test_show_and_export_take_the_same_selection():
     show, export = ({option.name for option in COMMANDS[name].options} for name in ("show", "export"))
-    assert show - export == {"view"}
+    assert show - export == {"view", "group_by", "no_pager"}
     assert export - show == {"output", "format", "columns", "explode", "excel", "force"}

@@ -145,7 +145,7 @@ def test_a_date_is_explained(run, words, written):
         (["show", "--julian"], "timeline: no such option: --julian"),
         (["--actor"], "timeline: option '--actor' requires an argument"),
         (["2025-10"], 'timeline: no command is called "2025-10"'),
-        (["show", "zzzz"], 'timeline: "zzzz" is no id and no period'),
+        (["show", "kind:zzzz"], 'timeline: no kind is called "zzzz"'),
         (["show", "--view", "tabel"], 'timeline: no view is called "tabel"; the nearest is table'),
         (["export", "-F", "cvs"], 'timeline: no format is called "cvs"; the nearest is csv'),
         (["export", "-o", "x.pdf"], "timeline: x.pdf does not say its format; give one with -F: csv"),

@@ -1,7 +1,8 @@
 """From the words of the command line to one command and its values; the only room that knows Typer."""
 
 import inspect
-from collections.abc import Callable, Iterable, Mapping, Sequence
+import shlex
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Annotated, Any, NamedTuple
 
 import typer
@@ -9,6 +10,7 @@ from typer.exceptions import TyperException
 
 from timeline.cli.options import ALL, Option
 from timeline.errors import UsageError
+from timeline.filters import shortened
 from timeline.names import nearest
 
 Values = Mapping[str, Any]
@@ -38,9 +40,11 @@ _TAKES_VALUE = frozenset(spelling for option in ALL if option.metavar for spelli
 def arrange(arguments: Sequence[str], commands: Iterable[str]) -> list[str]:
     """Put the command first: options may stand before it, and options alone mean `show`.
 
-    Raises `UsageError` where the first word is no command, with what to type instead.
+    Raises `UsageError` where the first word is no command, with what to type instead, and for `-actor:belarus`.
     """
     known = list(commands)
+    for _, argument in _no_values(arguments):
+        _check_glued(argument)
     place = _first_word(arguments)
     if place is None:
         alone = bool(arguments) and set(arguments) <= ALONE
@@ -53,18 +57,22 @@ def arrange(arguments: Sequence[str], commands: Iterable[str]) -> list[str]:
 
 def _first_word(arguments: Sequence[str]) -> int | None:
     """Find the first argument that is neither an option nor the value of one."""
+    for index, argument in _no_values(arguments):
+        if not argument.startswith("-") or argument == "-":
+            return index
+        _check_known(argument)
+    return None
+
+
+def _no_values(arguments: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """Give the arguments before `--` that are no values of options, with their places."""
     skip = False
     for index, argument in enumerate(arguments):
-        if skip:
-            skip = False
-        elif argument == "--":
-            return None
-        elif not argument.startswith("-") or argument == "-":
-            return index
-        else:
-            _check_known(argument)
-            skip = _awaits_value(argument)
-    return None
+        if argument == "--" and not skip:
+            return
+        if not skip:
+            yield index, argument
+        skip = not skip and argument.startswith("-") and argument != "-" and _awaits_value(argument)
 
 
 def _check_known(argument: str) -> None:
@@ -75,6 +83,17 @@ def _check_known(argument: str) -> None:
         raise UsageError(
             f"no option is called {name}; {f'the nearest is {close[0]}' if close else 'see --help'}"
         )
+
+
+def _check_glued(argument: str) -> None:
+    """Refuse `-actor:belarus`: what would be read as `-a` with the value "ctor:belarus" means something else."""
+    if argument.startswith("--") or argument[:2] not in _TAKES_VALUE or ":" not in argument[2:]:
+        return
+    quoted = shlex.quote(f"not {argument[1:]}")
+    raise UsageError(
+        f'"{argument}" would be read as {argument[:2]} with the value "{argument[2:]}"; '
+        f"to leave events out, write timeline show {quoted}, or for that value put a blank after {argument[:2]}"
+    )
 
 
 def _awaits_value(argument: str) -> bool:
@@ -90,8 +109,10 @@ def _awaits_value(argument: str) -> bool:
 def _no_command(word: str, commands: list[str]) -> str:
     close = [] if " " in word else nearest(word, commands, 1)
     hint = f"; the nearest is timeline {close[0]}" if close else ""
-    quoted = f'"{word}"' if " " in word else word
-    return f'no command is called "{word}"{hint}; to show events of that date or id: timeline show {quoted}'
+    safe = not set(word) & set("\"\\$`!'")
+    quoted = f'"{word}"' if safe and (" " in word or set(word) & set("()|&;<>*?")) else shlex.quote(word)
+    what = "by that query" if ":" in word or "(" in word else "of that date or id"
+    return f'no command is called "{shortened(word)}"{hint}; to show events {what}: timeline show {quoted}'
 
 
 def run(app: typer.Typer, arguments: Sequence[str]) -> int:

@@ -1,21 +1,24 @@
 """The commands: each one takes its values, asks the rooms below, and hands their text to a stream."""
 
+import shlex
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple, TextIO
 
 from timeline.cli import files, words
 from timeline.cli.arguments import Command, Values
-from timeline.cli.options import EXPORTING, JULIAN, LANGUAGE, READING, SELECTING, UNUSED, VIEWING
+from timeline.cli.options import EXPORTING, JULIAN, LANGUAGE, PAGER, READING, SELECTING, UNUSED, VIEWING
 from timeline.cli.terminal import Terminal, open_terminal
 from timeline.errors import Severity, UsageError
 from timeline.filters import DateTest, Setting, conditions, slack
 from timeline.formats import FORMATS, Format, Options
 from timeline.model import Chronology
 from timeline.names import nearest
-from timeline.query import Arrangement, Selection, join, select
+from timeline.query import EVERYTHING, Arrangement, Query, Selection, all_of, any_of, select
+
+Write = Callable[[Selection, TextIO, Options], None]
 
 
 class Asked(NamedTuple):
@@ -27,33 +30,74 @@ class Asked(NamedTuple):
     terminal: Terminal
     language: str
     language_given: bool
+    setting: Setting
+    understood: str  # the query as it was understood, where one was typed
 
 
 def show(values: Values) -> int:
     """Show events: as a timeline, or whole where events or days are named."""
     asked = _ask(values)
     view = _view(values["view"] or ("card" if asked.whole else "timeline"))
-    return _show(asked, view.write, view.name)
+    write = _grouped(view, values["group_by"]) if values["group_by"] else view.write
+    return _show(asked, values, write, view.name)
+
+
+def _grouped(view: Format, by: str) -> Write:
+    from timeline.formats.grouped import GROUPINGS, write_grouped
+
+    if by not in GROUPINGS:
+        raise UsageError(f'events cannot be grouped by "{by}"; write {", ".join(GROUPINGS)}')
+
+    def write(selection: Selection, out: TextIO, options: Options) -> None:
+        write_grouped(view, by, selection, out, options)
+
+    return write
 
 
 def months(values: Values) -> int:
     """Show how many events each month has."""
-    return _show(_ask(values), FORMATS["months"].write, "months")
+    return _show(_ask(values), values, FORMATS["months"].write, "months")
 
 
-def _show(asked: Asked, write: Callable[[Selection, TextIO, Options], None], name: str) -> int:
-    from timeline.formats import page
-
+def _show(asked: Asked, values: Values, write: Write, name: str) -> int:
     terminal = asked.terminal
     options = replace(terminal.options(asked.language), origin=asked.note)
-    if not asked.selection.hits:
-        terminal.err.write(page.empty(asked.selection, options))
+    if values["explain"]:
+        from timeline.formats.explain import write_explanation
+
+        write, name = write_explanation, "explanation"
+    elif not asked.selection.hits:
+        _say_why_empty(asked, options)
         return 0
-    write(asked.selection, terminal.out, options)
+    if terminal.reads_along and not values.get("no_pager"):
+        from timeline.cli.pager import paged
+
+        with paged(terminal.out, terminal.environment) as out:
+            write(asked.selection, out, options)
+    else:
+        write(asked.selection, terminal.out, options)
     if terminal.reads_along and terminal.listens and name == "timeline":
+        from timeline.formats import page
+
         terminal.out.flush()
         terminal.err.write(page.legend(asked.selection, options))
     return 0
+
+
+def _say_why_empty(asked: Asked, options: Options) -> None:
+    """Say on standard error what keeps everything out, how the query was understood, and what else was meant."""
+    from timeline.formats import page
+    from timeline.formats.paper import Paper
+
+    asked.terminal.err.write(page.empty(asked.selection, options))
+    if asked.understood:
+        from timeline.language import offers
+
+        paper = Paper(asked.terminal.err, options)
+        paper.paragraph(paper.say("understood", asked.understood))
+        for value, name, flag in offers(asked.selection.query, asked.setting):
+            typed = f"{flag} {shlex.quote(value)}"
+            paper.paragraph(paper.say("offered", value, paper.say(f"offer {name}"), typed))
 
 
 def thread(values: Values) -> int:
@@ -69,7 +113,7 @@ def thread(values: Values) -> int:
     def write(selection: Selection, out: TextIO, options: Options) -> None:
         write_thread(event, selection, out, options)
 
-    return _show(asked, write, "thread")
+    return _show(asked, values, write, "thread")
 
 
 def date(values: Values) -> int:
@@ -102,14 +146,14 @@ def actors(values: Values) -> int:
     def write(selection: Selection, out: TextIO, options: Options) -> None:
         write_profile(actor, selection, out, options)
 
-    return _show(asked, write, "actors")
+    return _show(asked, values, write, "actors")
 
 
 def sources(values: Values) -> int:
     """List the publishers, and what an editor should look at."""
     from timeline.formats.sources import write_sources
 
-    return _show(_ask(values), write_sources, "sources")
+    return _show(_ask(values), values, write_sources, "sources")
 
 
 def listing(what: str) -> Callable[[Values], int]:
@@ -121,9 +165,23 @@ def listing(what: str) -> Callable[[Values], int]:
         def write(selection: Selection, out: TextIO, options: Options) -> None:
             write_counts(what, selection, out, options, unused=values["unused"])
 
-        return _show(_ask(values), write, what)
+        return _show(_ask(values), values, write, what)
 
     return run
+
+
+def queries(values: Values) -> int:
+    """List the queries that the file names."""
+    from timeline.formats.queries import write_queries
+    from timeline.language import parse
+
+    asked = _ask(values)
+    named = {name: parse(f"@{name}", asked.setting) for name in asked.setting.chronology.queries}
+
+    def write(selection: Selection, out: TextIO, options: Options) -> None:
+        write_queries(named, selection, out, options)
+
+    return _show(asked, values, write, "queries")
 
 
 def export(values: Values) -> int:
@@ -131,8 +189,10 @@ def export(values: Values) -> int:
     from timeline.formats import page
 
     asked = _ask(values)
+    if values["explain"]:
+        return _show(asked, values, FORMATS["csv"].write, "csv")
     path = values["output"] or "-"
-    format = _export_format(values["format"], path)  # noqa: A001  the design's word
+    format = _export_format(values["format"], path)
     options = Options(
         language=asked.language if asked.language_given else "",
         columns=tuple(name.strip() for name in (values["columns"] or "").split(",") if name.strip()),
@@ -192,21 +252,47 @@ def _ask(values: Values) -> Asked:
     chosen = files.choose(values["file"], terminal.environment, Path.cwd())
     setting = _setting(values, load(*chosen.paths, large=values["large"]))
     asked = words.read(values.get("words") or (), setting)
-    query = join([[asked.query], [conditions(_given(values), setting)]])
-    if (values["limit"] or 0) < 0:
-        raise UsageError(f"--limit {values['limit']} is no number of events; write 0 or more")
-    selection = select(
-        setting.chronology,
-        query,
-        Arrangement(certain=values["certain"], reverse=values["reverse"], limit=values["limit"]),
-    )
+    query = all_of([asked.query, _typed(values["query"], setting), conditions(_given(values), setting)])
+    selection = select(setting.chronology, query, _arrangement(values))
     given = values["lang"] or terminal.environment.get("TIMELINE_LANG", "")
-    language = given or setting.chronology.language
-    return Asked(selection, chosen.note, asked.whole, terminal, language, bool(values["lang"]))
+    return Asked(
+        selection,
+        chosen.note,
+        asked.whole,
+        terminal,
+        given or setting.chronology.language,
+        bool(values["lang"]),
+        setting,
+        str(query) if values.get("words") or values["query"] else "",
+    )
+
+
+def _typed(queries: Sequence[str], setting: Setting) -> Query:
+    """Read the queries that `--query` gives: again is "or"."""
+    if not queries:
+        return EVERYTHING
+    from timeline.language import parse
+
+    return any_of(parse(query, setting) for query in queries)
+
+
+def _arrangement(values: Values) -> Arrangement:
+    for name in ("limit", "tail"):
+        if (values[name] or 0) < 0:
+            raise UsageError(f"--{name} {values[name]} is no number of events; write 0 or more")
+    return Arrangement(
+        certain=values["certain"],
+        reverse=values["reverse"],
+        limit=values["limit"],
+        tail=values["tail"],
+        sort=tuple(values["sort"]),
+    )
 
 
 def _setting(values: Values, chronology: Chronology) -> Setting:
-    test = DateTest.WITHIN if values["within"] else DateTest.STARTING if values["starting"] else DateTest.MATCH
+    test = (
+        DateTest.WITHIN if values["within"] else DateTest.STARTING if values["starting"] else DateTest.MATCH
+    )
     if values["within"] and values["starting"]:
         raise UsageError("--within and --starting exclude each other; give one of them")
     return Setting(
@@ -220,7 +306,9 @@ def _setting(values: Values, chronology: Chronology) -> Setting:
 
 def _given(values: Values) -> dict[str, Any]:
     """Give the values of the filters; a flag that is set is one value."""
-    return {name: ("",) if value is True else value or () for name, value in values.items() if value is not None}
+    return {
+        name: ("",) if value is True else value or () for name, value in values.items() if value is not None
+    }
 
 
 def _view(name: str) -> Format:
@@ -244,7 +332,9 @@ def _format(name: str, known: dict[str, Format], what: str) -> Format:
     if name in known:
         return known[name]
     close = nearest(name, known)
-    raise UsageError(f'no {what} is called "{name}"; {"the nearest is" if close else "write"} {", ".join(close or known)}')
+    raise UsageError(
+        f'no {what} is called "{name}"; {"the nearest is" if close else "write"} {", ".join(close or known)}'
+    )
 
 
 def _say(terminal: Terminal, sentence: str) -> None:
@@ -252,7 +342,9 @@ def _say(terminal: Terminal, sentence: str) -> None:
 
 
 _SELECTING = (*READING, *SELECTING, LANGUAGE)
-_LISTING = (*_SELECTING, UNUSED)
+_SHOWING = (*_SELECTING, PAGER)
+_LISTING = (*_SHOWING, UNUSED)
+_QUERY = ("[QUERY]...", "A query, or ids, days and other periods: docs/queries.md says what there is.")
 
 COMMANDS: dict[str, Command] = {
     command.name: command
@@ -261,11 +353,16 @@ COMMANDS: dict[str, Command] = {
             "show",
             show,
             "Show events as a timeline; events and days that are named are shown whole.",
-            (*_SELECTING, *VIEWING),
-            "[WHAT]...",
-            "Ids, unique beginnings of ids with their whole date, days, or periods.",
+            (*_SHOWING, *VIEWING),
+            *_QUERY,
         ),
-        Command("export", export, "Write events for other programs, CSV first of all.", (*_SELECTING, *EXPORTING)),
+        Command(
+            "export",
+            export,
+            "Write events for other programs, CSV first of all.",
+            (*_SELECTING, *EXPORTING),
+            *_QUERY,
+        ),
         Command(
             "check",
             check,
@@ -286,7 +383,7 @@ COMMANDS: dict[str, Command] = {
             "thread",
             thread,
             "Show what led to an event and what came of it, with the time between.",
-            _SELECTING,
+            _SHOWING,
             "ID",
             "The id of an event, or its unique beginning.",
         ),
@@ -298,10 +395,15 @@ COMMANDS: dict[str, Command] = {
             "[NAME]",
             "Any name of one actor.",
         ),
-        Command("sources", sources, "List the publishers, and what leans on one of them.", _SELECTING),
-        Command("kinds", listing("kinds"), "List the kinds of events, with their numbers.", _LISTING),
-        Command("places", listing("places"), "List the places, with their numbers of events.", _LISTING),
-        Command("tags", listing("tags"), "List the tags, with their numbers of events.", _LISTING),
-        Command("months", months, "Show how many events each month has.", _SELECTING),
+        Command("sources", sources, "List the publishers, and what leans on one of them.", _SHOWING, *_QUERY),
+        Command(
+            "kinds", listing("kinds"), "List the kinds of events, with their numbers.", _LISTING, *_QUERY
+        ),
+        Command(
+            "places", listing("places"), "List the places, with their numbers of events.", _LISTING, *_QUERY
+        ),
+        Command("tags", listing("tags"), "List the tags, with their numbers of events.", _LISTING, *_QUERY),
+        Command("months", months, "Show how many events each month has.", _SHOWING, *_QUERY),
+        Command("queries", queries, "List the queries that the file names, with their numbers.", _SHOWING),
     )
 }

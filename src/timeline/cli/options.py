@@ -6,7 +6,7 @@ from timeline.filters import FILTERS
 
 
 class Option(NamedTuple):
-    """One option. Without a `metavar` it is a flag; `many` may be given again; `hidden` spellings are not in the help."""
+    """One option. Without a `metavar` it is a flag; `many` may be given again; `hidden` are no part of the help."""
 
     name: str
     flags: tuple[str, ...]
@@ -36,13 +36,27 @@ READING: tuple[Option, ...] = (
 )
 
 SELECTING: tuple[Option, ...] = (
+    Option(
+        "query",
+        ("--query",),
+        "QUERY",
+        "A query: 'actor:belarus (tag:prisoners or kind:sanctions)'; docs/queries.md says what there is.",
+        many=True,
+        panel="Filters",
+    ),
     *(
         Option(row.option, row.flags, row.metavar, row.help, many=True, hidden=row.hidden, panel="Filters")
         for row in FILTERS
         if row.flags
     ),
     Option("certain", ("--certain",), "", "Only events that match for certain.", panel="Filters"),
-    Option("within", ("--within",), "", "Only events that lie within the period, as far as is known.", panel="Filters"),
+    Option(
+        "within",
+        ("--within",),
+        "",
+        "Only events that lie within the period, as far as is known.",
+        panel="Filters",
+    ),
     Option("starting", ("--starting",), "", "Only events that can begin in the period.", panel="Filters"),
     Option(
         "slack",
@@ -54,8 +68,28 @@ SELECTING: tuple[Option, ...] = (
     Option(
         "no_members", ("--no-members",), "", "Only the actors themselves, not their members.", panel="Filters"
     ),
-    Option("reverse", ("--reverse",), "", "The latest first."),
-    Option("limit", ("-n", "--limit"), "N", "At most so many events; the output says how many there are.", number=True),
+    Option(
+        "sort",
+        ("--sort",),
+        "FIELD",
+        "Sort by date, title, kind, place, actor, sources, ...; -FIELD turns the order; again for more.",
+        many=True,
+    ),
+    Option("reverse", ("--reverse",), "", "The latest first, or any other order turned."),
+    Option(
+        "limit",
+        ("-n", "--limit"),
+        "N",
+        "At most so many events; the output says how many there are.",
+        number=True,
+    ),
+    Option("tail", ("--tail",), "N", "The last so many events, as --limit.", number=True),
+    Option(
+        "explain",
+        ("--explain",),
+        "",
+        "Say how this was understood, and what each condition keeps and removes.",
+    ),
 )
 
 LANGUAGE = Option(
@@ -65,8 +99,13 @@ LANGUAGE = Option(
     "The language of titles, names, dates and labels: de, en, ... Else TIMELINE_LANG, the file's.",
 )
 
+PAGER = Option(
+    "no_pager", ("--no-pager",), "", "Write a long output at once, where a terminal would get it in pages."
+)
+
 VIEWING: tuple[Option, ...] = (
     Option("view", ("--view",), "VIEW", "How events are shown: timeline, table, card or months."),
+    Option("group_by", ("--group-by",), "FIELD", "In groups by month, year, actor, kind, place or tag."),
 )
 
 EXPORTING: tuple[Option, ...] = (
@@ -88,4 +127,13 @@ UNUSED = Option("unused", ("--unused",), "", "Those too that none of the selecte
 
 JULIAN = Option("julian", ("--julian",), "", "The words are of the old style: 25 Oct 1917 is 1917-11-07.")
 
-ALL: tuple[Option, ...] = (*READING, *SELECTING, LANGUAGE, *VIEWING, *EXPORTING, UNUSED, JULIAN)
+ALL: tuple[Option, ...] = (
+    *READING,
+    *SELECTING,
+    LANGUAGE,
+    PAGER,
+    *VIEWING,
+    *EXPORTING,
+    UNUSED,
+    JULIAN,
+)
