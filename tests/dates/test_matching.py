@@ -93,6 +93,16 @@ def as_model(period):
         ("XXXX-09", "September", YES),
         ("XXXX-09-3X", "October", NO),
         ("2023-02-2X", "February", YES),
+        # masks before the year 0, and between two days
+        ("-15XX-12-25", "2025", NO),
+        ("-2X13-05", "-2012..", NO),
+        ("-2X13-05", "-2014..", POSSIBLE),
+        ("2025-1X-10/2025-11-09", "2025-10", YES),  # it can only have begun in October
+        ("2025-1X-10/2025-11-09", "October", YES),
+        ("2025-XX-29/2025-03-15", "2025-02", YES),  # it can only have begun on 29 January
+        ("202X-XX-29/2025-02-10", "March", POSSIBLE),
+        ("202X-02-29/2023-05", "February", YES),
+        ("202X-XX-29/2025-02", "February", YES),
         # an offset does not move a day
         ("2025-09-30T23:30:00-05:00", "2025-09", YES),
         ("2025-09-30T23:30:00-05:00", "2025-10", NO),
@@ -169,6 +179,8 @@ def test_slack_widens_what_is_about_right_and_makes_it_possible(date, asked, sla
 
 def test_slack_reaches_the_begin_as_well():
     assert Date("2025-09-25~/2025-12").starting(period("2025-10"), slack=6) is POSSIBLE
+    assert Date("2025-X1-29/2025-05~").starting(period("February"), slack=6) is POSSIBLE
+    assert Date("2025-X1-29/2025-05~").starting(period("October"), slack=30) is NO  # not in November
 
 
 @pytest.mark.parametrize("left", Match)

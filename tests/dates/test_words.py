@@ -96,6 +96,10 @@ from timeline.dates.languages import MONTHS, PHRASES, fold, known_words, month_w
         ("before January 2020", ["[..2019-12]"]),
         ("after 31 December 2019", ["[2020-01-01..]"]),
         ("vor 2020", ["[..2019]"]),
+        ("before the 1990s", []),
+        ("before spring 2025", []),
+        ("about about 2020", ["2020~"]),
+        ("about 12-16 September 2025", []),
         # doubt
         ("about 2020", ["2020~"]),
         ("c. September 2025", ["2025-09~"]),

@@ -1,7 +1,7 @@
 """Sets of days, asked and never listed: a span from one day to another, or the days that a mask leaves.
 
-Both answer the same questions in a time that does not depend on how many days they hold: the first day from
-a day on, the last day up to a day, and the months of the year that they touch. Days are day numbers; a span
+Both answer the same questions in a time that does not depend on how many days they hold: the first and the
+last day, the first day from a day on, and the months of the year that they touch. Days are day numbers; a span
 without end reaches to `EVER`, one without begin from `NEVER`.
 """
 
@@ -29,10 +29,6 @@ class Span(NamedTuple):
     def first_from(self, day: int) -> int | None:
         """Give the first of the days that is not before `day`."""
         return max(self.first, day) if day <= self.last else None
-
-    def last_until(self, day: int) -> int | None:
-        """Give the last of the days that is not after `day`."""
-        return min(self.last, day) if day >= self.first else None
 
     def clip(self, first: int, last: int) -> Self:
         """Keep the days from `first` to `last`, of which there must be one."""
@@ -221,13 +217,8 @@ class Mask:
             if hit is not None:
                 return hit
             found = next_year(year + step)
-        while found is not None:
-            # A second turn is taken only where a 29 February is all that a year could have had.
-            hit = self._in_year(found, step, 1 if step > 0 else 12, 1 if step > 0 else 31)
-            if hit is not None:
-                return hit
-            found = next_year(found + step)
-        return None
+        # Years without a day of the mask are not among its years: see `mask_of`.
+        return None if found is None else self._in_year(found, step, *((1, 1) if step > 0 else (12, 31)))
 
     def _in_year(self, year: int, step: int, from_month: int, from_day: int) -> int | None:
         for month in self.months_in_order[::step]:

@@ -147,29 +147,20 @@ def names(table: dict[int, str]) -> tuple[str, ...]:
 
 
 def plain(text: str) -> str:
-    """Make every blank a plain one, and take the marks of direction away."""
-    return re.sub("[\u00a0\u2009\u202f]", " ", text).translate({0x200E: None, 0x200F: None})
+    """Make every run of blanks one plain blank, and take away the marks of direction and of no width."""
+    return re.sub(r"\s+", " ", text).translate({0x200B: None, 0x200E: None, 0x200F: None})
 
 
 def babel_style(locale: "Locale", month: str, format_name: str) -> Style:
     """Give the patterns of one style; a long one that CLDR lacks is made from the short one."""
 
-    def skeleton(name: str, otherwise: str) -> str:
-        found = locale.datetime_skeletons.get(name.replace("MMM", month))
-        if found is not None:
-            return plain(found.pattern)
-        short = locale.datetime_skeletons.get(name)
-        return widened(plain(short.pattern), month) if short is not None else otherwise
+    def skeleton(name: str) -> str:
+        return plain(locale.datetime_skeletons[name.replace("MMM", month)].pattern)
 
-    def sides(name: str, field: str) -> tuple[str, str] | None:
-        for found in (
-            locale.interval_formats.get(name.replace("MMM", month)),
-            locale.interval_formats.get(name),
-        ):
-            if found and field in found:
-                left, right = found[field]
-                return widened(plain(left), month).rstrip(" –-—~～〜‐"), widened(plain(right), month)
-        return None
+    def sides(name: str, field: str) -> tuple[str, str]:
+        found = locale.interval_formats.get(name.replace("MMM", month)) or locale.interval_formats[name]
+        left, right = (widened(plain(side), month) for side in found[field])
+        return left, right
 
     ranges = {}
     for name, key, fields in (
@@ -179,14 +170,12 @@ def babel_style(locale: "Locale", month: str, format_name: str) -> Style:
         ("MMM", "month_in_year", "M"),
     ):
         for field in fields:
-            found = sides(name, field)
-            if found:
-                ranges[key, field] = found
-    day = plain(locale.date_formats[format_name].pattern) if month == "MMMM" else skeleton("yMMMd", "y-MM-dd")
+            ranges[key, field] = sides(name, field)
+    day = plain(locale.date_formats[format_name].pattern) if month == "MMMM" else skeleton("yMMMd")
     return Style(
         day=day,
-        day_in_year=skeleton("MMMd", "d MMM"),
-        month=skeleton("yMMM", "MMM y"),
+        day_in_year=skeleton("MMMd"),
+        month=skeleton("yMMM"),
         month_in_year="LLLL" if month == "MMMM" else "LLL",
         weekday=plain(locale.date_formats["full"].pattern),
         ranges=ranges,
@@ -202,8 +191,7 @@ def widened(pattern: str, month: str) -> str:
 
 def quarter_names(locale: "Locale", skeleton: str) -> tuple[str, ...]:
     """Give the patterns of the four quarters, each with its name in it as text."""
-    found = locale.datetime_skeletons.get(skeleton)
-    pattern = plain(found.pattern) if found is not None else "QQQ y"
+    pattern = plain(locale.datetime_skeletons[skeleton].pattern)
     table = locale.quarters["format"]["wide" if "QQQQ" in pattern else "abbreviated"]
     return ("", *(re.sub("Q+", f"'{plain(table[number])}'", pattern) for number in range(1, 5)))
 
@@ -236,7 +224,7 @@ def fill(pattern: str, day: Day, language: Language, *, joined: bool = False) ->
             written.append(month_name(day.month, width, language, joined=joined or letter == "M"))
         elif letter in "Ec":
             written.append(language.weekdays[weekday(day_number(day.year, day.month, day.day))])
-    return "".join(written)
+    return " ".join("".join(written).split())  # an era that is left out leaves two blanks
 
 
 def month_name(month: int, width: int, language: Language, *, joined: bool) -> str:

@@ -10,7 +10,7 @@ from unicodedata import decimal, normalize
 
 from timeline.dates.fault import DateError
 from timeline.dates.parse import FormError, parse
-from timeline.dates.words import DASHES, LONGEST, edtf, read
+from timeline.dates.words import DASHES, edtf, read
 
 REPAIRS = (
     # Each is tried on what the ones before it have made; the first date that comes out is taken.
@@ -31,6 +31,9 @@ REPAIRS = (
 )
 
 EXPONENTIAL = re.compile(r"[Yy]-?\d+(?:[EeSs]\d+)*|-?\d+(?:[EeSs]\d+)+", re.ASCII)
+
+LONGEST = 200
+"""Characters; a longer text is not looked into for what it could mean."""
 
 SHOWN = 60
 """Characters of a refused text that a message repeats."""

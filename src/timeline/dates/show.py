@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 ENGLISH = PHRASES["en"]
 EN_DASH = "–"
 
+DASHES = " –-—~～〜‐"
+"""What CLDR ends the left side of a range with; the joint is ours."""
+
 GREGORIAN = 577_736
 """15 October 1582: before it, a proleptic day of the week is not the one that people then had."""
 
@@ -50,11 +53,13 @@ class Writer(NamedTuple):
     def find(self, name: str, level: str = "") -> str:
         """Find a phrase in the most special wording that the language has, else in English."""
         wordings = (f"{name} {level} {self.style}", f"{name} {self.style}", f"{name} {level}", name)
-        for phrases in (self.phrases, ENGLISH):
-            for wording in wordings:
-                if wording in phrases:
-                    return phrases[wording]
-        return "{}"
+        known = (
+            phrases[wording]
+            for phrases in (self.phrases, ENGLISH)
+            for wording in wordings
+            if wording in phrases
+        )
+        return next(known)
 
     def write(self, day: Day, *, joined: bool = False) -> str:
         """Write one day, month or year."""
@@ -82,7 +87,7 @@ class Writer(NamedTuple):
         left, right = (
             fill(pattern, day, self.language) for pattern, day in zip(pair, (first, last), strict=True)
         )
-        return left, right if self.without_year else self.with_era(right, last.year)
+        return left.rstrip(DASHES), right if self.without_year else self.with_era(right, last.year)
 
     def span(self, first: Day, last: Day, joint: str = EN_DASH) -> str:
         """Write a range; blanks stand around its joint where they stand inside its ends."""
@@ -321,7 +326,7 @@ def show_years(hand: Writer, part: Part) -> str:
     if "X" in part.month or "X" in part.day.replace("XX", ""):
         return raw(part)
     if part.month > "12":
-        if 33 <= int(part.month) <= 36:
+        if part.month >= "33":
             return raw(part)
         text = season_of(hand, int(part.month), "").strip()
     else:
@@ -398,13 +403,13 @@ def show_member(hand: Writer, item: Part | Range, shape: str) -> str:
     level = unit(written)
     if first and last and is_plain(first) and is_plain(last):
         days = day_of(first), day_of(last)
-        return hand.some(*days) if shape == "one" else hand.say(f"each {level}", hand.span(*days))
+        return hand.some(*days) if shape == "one" else hand.say("each", hand.span(*days), level)
     if first and last:
-        joint = ".." if shape == "one" else EN_DASH
-        return f"{show_part(hand, first)} {joint} {show_part(hand, last)}"
-    if shape == "one" or not level:
+        ends = show_part(hand, first), show_part(hand, last)
+        return " .. ".join(ends) if shape == "one" else hand.say("each", f" {EN_DASH} ".join(ends), level)
+    if shape == "one":
         return governed(hand, "later" if first else "by", written)
-    return hand.say(f"each {level}", governed(hand, "since" if first else "until", written))
+    return hand.say("each", governed(hand, "since" if first else "until", written), level)
 
 
 def show_heading(heading: "Heading", language: str) -> str:

@@ -11,8 +11,6 @@ from typing import NamedTuple
 from timeline.dates.calendar import day_number, iso, iso_year, julian_to_gregorian, month_length
 from timeline.dates.languages import fold, known_words, month_words
 
-LONGEST = 200
-
 TOKEN = re.compile(
     r"(?P<decade>[0-9]{3}0)(?:-?(?:s|er|ers|х|е|ые|ых|і|ті|я|ця))(?!\w)"
     r"|(?P<number>[0-9]+)(?:st|nd|rd|th|er|e|eme|\.|-?(?:го|е|га|ої|ого|й|ga|ta|oji))?(?!\w)"
@@ -66,8 +64,6 @@ def read(words: str, *, julian: bool = False) -> tuple[Reading, ...]:
 
     With `julian` the words are dates of the Julian calendar, and the readings are in the Gregorian one.
     """
-    if len(words) > LONGEST:
-        return ()
     text = DASHES.sub("-", " ".join(words.split())).strip(" .;\"'“”„«»")
     try:
         readings = [plain(point, julian=julian) for point in numeric(text)]
