@@ -114,11 +114,11 @@ LABELS: dict[str, dict[str, str]] = {
     },
     "possible role": {
         "en": "possible: the role at that date is not certain",
-        "de": "möglich: das Amt ist zu dieser Zeit nicht sicher",
+        "de": "möglich: das Amt zu dieser Zeit ist nicht sicher",
     },
     "possible member": {
         "en": "possible: membership at that date is not certain",
-        "de": "möglich: die Mitgliedschaft ist zu dieser Zeit nicht sicher",
+        "de": "möglich: die Mitgliedschaft zu dieser Zeit ist nicht sicher",
     },
     # legend and hints
     "a day": {"en": "a day", "de": "ein Tag"},
@@ -166,7 +166,7 @@ LABELS: dict[str, dict[str, str]] = {
     "NOTHING": {"en": "", "de": ""},
     "without event": {
         "en": "{} more without an event|{} more without an event",
-        "de": "{} weiterer ohne Ereignis|{} weitere ohne Ereignis",
+        "de": "dazu {} ohne Ereignis|dazu {} ohne Ereignis",
     },
     "left out": {"en": "Too narrow for: {}", "de": "Zu schmal für: {}"},
     # card
@@ -324,9 +324,9 @@ WORDS: dict[str, dict[str, str]] = {
         "inauguration": "Amtseinführung",
         "appointment": "Ernennung",
         "resolution": "Resolution",
-        "verdict": "Urteil",
+        "verdict": "Gerichtsurteil",
         "incident": "Vorfall",
-        "process": "Prozess",
+        "process": "Entwicklung",
         "other": "anderes",
         "announcement": "Ankündigung",
         "offer": "Angebot",

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 from tests.formats.sample import CHRONOLOGY, EVENTS, selected
-from tests.making import chronology, event
+from tests.making import chronology, claim, event, source
 from timeline.formats import FORMATS, Options
 from timeline.formats.listing import LISTINGS, write_counts
 from timeline.formats.paper import cells
@@ -18,6 +18,7 @@ from timeline.query import select
 
 VIEWS = tuple(name for name, row in FORMATS.items() if row.view)
 EVERY_VIEW = (*VIEWS, *LISTINGS)
+UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 WIDTHS = (40, 60, 80, 120, 200)
 
 
@@ -96,8 +97,7 @@ def test_no_line_is_wider_than_the_terminal_but_for_addresses(view, width):
     "options", [{}, {"terminal": False}, {"width": 1}, {"ascii": True}, {"language": "de"}]
 )
 def test_nothing_that_a_terminal_obeys_or_hides_is_sent(view, options):
-    unseen = {"Cc", "Cf", "Cs", "Zl", "Zp"}
-    found = {sign for sign in shown(view, **options) if unicodedata.category(sign) in unseen}
+    found = {sign for sign in shown(view, **options) if unicodedata.category(sign) in UNSEEN}
     assert found <= {"\n"}
 
 
@@ -143,6 +143,47 @@ def test_every_letter_of_every_title_is_in_the_table_at_any_width(titles, width,
     text = shown("table", select(chronology(*events)), width=width, terminal=terminal)
     for letter in "aй東[":
         assert text.count(letter) >= "".join(titles).count(letter)
+
+
+ANYTHING = st.text(max_size=30)
+DATES = st.sampled_from(
+    ["2025-09-11", "2025-09~", "202X", "XXXX", "2025-09-12/..", "../2020", "-0043-03-15", "2025-21"]
+)
+
+
+@settings(max_examples=60)
+@given(data=st.data(), width=st.integers(1, 200), plain=st.booleans(), terminal=st.booleans())
+def test_whatever_a_file_holds_is_shown_and_cannot_do_harm(data, width, plain, terminal):
+    def draw():
+        return data.draw(ANYTHING)
+
+    events = [
+        event(
+            data.draw(DATES),
+            draw(),
+            id=f"e{number}",
+            titles={"de": draw()},
+            summary=draw(),
+            kind=draw(),
+            place=draw(),
+            note=draw(),
+            actors=[draw()],
+            about=[(draw(), draw())],
+            tags=(draw(),),
+            figures={draw(): draw()},
+            sources=[source(draw(), url=f"https://{draw()}", quote=draw(), via=draw())],
+            claims=(claim(draw(), draw(), source=draw(), note=draw()), claim("date", draw())),
+        )
+        for number in range(3)
+    ]
+    selection = select(chronology(*events, title=draw()))
+    for view in EVERY_VIEW:
+        text = shown(view, selection, width=width, ascii=plain, terminal=terminal)
+        assert {sign for sign in text if unicodedata.category(sign) in UNSEEN} <= {"\n"}
+        assert text.isascii() or not plain
+        assert not terminal or all(
+            cells(line) <= max(width, 2) or "http" in line for line in text.split("\n")
+        )
 
 
 @pytest.mark.parametrize("asked", [{}, {"month": "2025-10"}, {"reverse": True}, {"limit": 4}])
