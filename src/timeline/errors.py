@@ -78,8 +78,8 @@ KINDS: dict[str, Kind] = {
     ),
     "TL108": Kind(
         Severity.ERROR,
-        "{count} more such characters, from here on",
-        "save the file as plain text, in UTF-8",
+        "{count} more characters that may not stand here, from here on",
+        "save the file as plain text, in UTF-8 (nothing else of it was read)",
         "So many of them come from a fault in a program; the first hundred are listed one by one.",
     ),
     "TL109": Kind(
@@ -193,6 +193,18 @@ KINDS: dict[str, Kind] = {
         "write the name, a colon, a blank and the value; or indent it below the text that it goes on"
         " (the rest was not read)",
         "Without the blank behind it, a colon is part of a word.",
+    ),
+    "TL127": Kind(
+        Severity.WARNING,
+        "{count} more characters that cannot be seen, from here on",
+        "delete them, unless the script needs them",
+        "The first hundred are listed one by one.",
+    ),
+    "TL128": Kind(
+        Severity.ERROR,
+        "more than {limit} values in one list or mapping",
+        "divide it (the rest was not read)",
+        "No event has so many; a file that does comes from a fault, or means harm.",
     ),
     # TL13x: what a value can be
     "TL130": Kind(
@@ -497,6 +509,19 @@ KINDS: dict[str, Kind] = {
         '"{relation}" ties this event of {date} to one of {other}, which is {when}',
         "write the right date, or turn the link round",
         "An answer does not come before what it answers, nor a cause after what it causes.",
+    ),
+    # TL36x: named queries
+    "TL360": Kind(
+        Severity.ERROR,
+        'the query "{name}" cannot be read: {fault}',
+        "",
+        "A query is kept to be called by its name, and whoever calls it cannot mend it.",
+    ),
+    "TL361": Kind(
+        Severity.ERROR,
+        "these queries call one another: {loop}",
+        "leave out one of the calls",
+        "A query that waits for itself is never read to its end.",
     ),
 }
 

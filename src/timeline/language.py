@@ -38,7 +38,7 @@ from timeline.filters import (
     shortened,
     text,
 )
-from timeline.model import Chronology
+from timeline.model import Chronology, NamedQuery
 from timeline.names import fold, nearest
 from timeline.query import (
     EVERYTHING,
@@ -71,6 +71,9 @@ FIELDS: dict[str, Filter] = {
     for spelling in (row.name, *(flag[2:] for flag in row.flags + row.hidden if flag.startswith("--")))
 }
 """The fields of a query: the filters by their names, and by those of their options."""
+
+ANY_DAY = date(2000, 1, 1)
+"""Stands for today where a query is only read to be checked."""
 
 _FIELD = re.compile(r"([^\W\d_]+):(=?)")
 _WORD = re.compile(r"[^\s()\"]+")
@@ -111,6 +114,26 @@ def _cells(text: str) -> int:
     from unicodedata import combining, east_asian_width
 
     return sum(0 if combining(sign) else 1 + (east_asian_width(sign) in "WF") for sign in text)
+
+
+class LoopError(QueryError):
+    """Named queries that call one another, so that none of them comes to an end; `loop` are their names."""
+
+    def __init__(self, loop: Sequence[str], query: str, start: int, end: int) -> None:
+        self.loop = tuple(loop)
+        circle = " → ".join(f"@{name}" for name in (*loop, loop[0]))
+        super().__init__(f"the query calls itself: {circle}", query, start, end)
+
+
+class NestedError(QueryError):
+    """A query that calls a named one which cannot be read."""
+
+
+def in_one_line(what: str) -> str:
+    """Say a sentence that lists names below it in one line: the names with commas between them."""
+    first, *others = what.splitlines()
+    names = [line.removeprefix("  --actor ").split()[0] for line in others if line.startswith("  ")]
+    return f"{first} {', '.join(names)}" if names else first
 
 
 # --- Words -----------------------------------------------------------------------------------------------------
@@ -414,15 +437,17 @@ class Reading:
             )
             fail(f'no query is called "@{shortened(name)}"; {expected}')
         if name in self.calls:
-            loop = " → ".join(f"@{one}" for one in (*self.calls[self.calls.index(name) :], name))
-            fail(f"the query calls itself: {loop}")
+            raise LoopError(self.calls[self.calls.index(name) :], query, token.start, token.end)
         if len(self.calls) * 5 >= DEEPEST:
             fail(f"named queries nest at most {DEEPEST // 5} deep; these nest deeper")
         self.calls.append(name)
         try:
             self.named[name] = self.read(known[name].query)
+        except LoopError:
+            raise
         except QueryError as error:
-            fail(f"@{name} cannot be read: {error.what}")
+            what = f"@{name} cannot be read: {error.what}"
+            raise NestedError(what, query, token.start, token.end) from error
         finally:
             self.calls.pop()
         return self.named[name]
@@ -441,6 +466,22 @@ def _joined(join: Callable[[list[Query]], Query], node: type[And | Or], parts: l
         return parts[0]
     depth = 1 + max(part.depth - isinstance(part.query, node) for part in parts)
     return Part(join([part.query for part in parts]), sum(part.size for part in parts), depth)
+
+
+def faults(chronology: Chronology) -> Iterator[tuple[NamedQuery, QueryError]]:
+    """Give the named queries that cannot be read, each fault once: where it is, and not where it is called from."""
+    found: set[frozenset[str]] = set()
+    for name, named in chronology.queries.items():
+        try:
+            parse(f"@{name}", Setting(chronology, ANY_DAY))
+        except LoopError as error:
+            if name in error.loop and frozenset(error.loop) not in found:
+                found.add(frozenset(error.loop))
+                yield named, error
+        except NestedError as error:
+            cause = error.__cause__
+            if isinstance(cause, QueryError) and not isinstance(cause, NestedError):
+                yield named, cause
 
 
 # --- What else may have been meant -----------------------------------------------------------------------------

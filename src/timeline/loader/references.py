@@ -31,7 +31,7 @@ from timeline.model import (
 from timeline.names import fold, nearest
 from timeline.support import host
 
-MOST_COMPARED = 50_000
+MOST_COMPARED = 30_000
 """Names that are measured against unknown ones in one run: a file full of mistakes takes no minutes."""
 
 LONGEST_LOOP = 6
@@ -45,7 +45,9 @@ def join(files: Sequence[Read]) -> Chronology:
     """Make one chronology of the files, and report every reference in them that leads nowhere or astray."""
     references = References(files)
     references.check()
-    return references.chronology()
+    chronology = references.chronology()
+    references.check_queries(chronology)
+    return chronology
 
 
 class References:
@@ -95,6 +97,18 @@ class References:
             self._check_event(event)
         self._check_memberships_for_loops()
         self._check_links_for_loops()
+
+    def check_queries(self, chronology: Chronology) -> None:
+        """Report every named query that cannot be read; what a part that was not read may declare is left alone."""
+        if not self.queries or not self.whole:
+            return
+        from timeline.language import LoopError, faults, in_one_line  # imported late: few files name queries
+
+        for named, error in faults(chronology):
+            if isinstance(error, LoopError):
+                _at(named).report("TL361", "query", loop=_circle([f"@{name}" for name in error.loop]))
+            else:
+                _at(named).report("TL360", "query", name=named.name, fault=in_one_line(error.what))
 
     def _check_actor(self, actor: Actor) -> None:
         for membership in actor.member_of:
@@ -241,16 +255,23 @@ class Suggestions:
 
 
 def loops(steps: Mapping[str, Sequence[tuple[str, Record]]]) -> Iterator[tuple[list[str], Record]]:
-    """Find the circles in a graph, each with what belongs to the step that closes it; without recursion."""
+    """Find circles in a graph, each with what belongs to the step that closes it; without recursion.
+
+    A circle between members of another one that was found already is left out: it may end with that.
+    """
     done: set[str] = set()
+    found: set[str] = set()
     for root in steps:
         path: dict[str, Iterator[tuple[str, Record]]] = {} if root in done else {root: iter(steps[root])}
         while path:
             last = next(reversed(path))
             for target, value in path[last]:
                 if target in path:
-                    ids = list(path)
-                    yield ids[ids.index(target) :], value
+                    if target not in found or last not in found:
+                        names = list(path)
+                        circle = names[names.index(target) :]
+                        found.update(circle)
+                        yield circle, value
                 elif target in steps and target not in done:
                     path[target] = iter(steps[target])
                     break
@@ -294,6 +315,8 @@ def _by_id(events: Iterable[Event]) -> dict[str, Event]:
         if first is event:
             continue
         place = _at(event)
+        if place.file.full:
+            continue
         if place("id") != place():
             place.report("TL301", "id", text=event.id, place=_where(_at(first)))
         elif event.date is not UNREAD and event.title:
