@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 
-from timeline.countries import ALPHA_2
 from timeline.dates import Match
 from timeline.formats.paper import Paper, Span, bound
 from timeline.kinds import Tone
@@ -66,10 +65,11 @@ def where(chronology: Chronology, event: Event, language: str) -> str:
 
 def country_name(chronology: Chronology, code: str, language: str) -> str:
     """Name a country as the chronology names its state, else by its code."""
-    for actor in chronology.actors.values():
-        if actor.kind == "state" and actor.country == code and code in ALPHA_2:
-            return in_language(actor.name, actor.names, language)
-    return code
+    states = (
+        actor for actor in chronology.actors.values() if actor.kind == "state" and actor.country == code
+    )
+    state = next(states, None) if code else None
+    return in_language(state.name, state.names, language) if state else code
 
 
 def support_words(paper: Paper, event: Event) -> str:
