@@ -177,10 +177,11 @@ def test_a_name_falls_back_to_the_language_of_the_file():
 
 
 def test_a_last_name_stands_for_a_person_where_it_means_nobody_else():
-    pope = actor("leo-xiv", "Leo XIV", kind="person")
+    pope = actor("leo-xiv", "Leo XIV", names={"de": "Leo XIV."}, kind="person")
     names = short_names(chronology(actors=(*EVERYONE, pope)), "en")
     assert names["ivan-tertel"] == "Tertel"
     assert names["alexander-lukashenko"] == "Lukashenko"  # an alias of his
     assert names["viktor-lukashenko"] == "Viktor Lukashenko"
     assert names["eu"] == "European Union"
     assert names["leo-xiv"] == "Leo XIV"  # a number is no name
+    assert short_names(chronology(actors=(pope,)), "de")["leo-xiv"] == "Leo XIV."

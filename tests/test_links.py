@@ -51,7 +51,7 @@ def test_a_thread_is_what_led_to_an_event_and_what_came_of_it():
         ("deal", "call", "enables", 0, 0, 0),
         ("refusal", "deal", "follows", 1, 0, 0),
         ("relief", "deal", "follows", 1, 0, 0),
-        ("second", "relief", "follows", 1, 0, 0),  # below the later of the two that it follows
+        ("second", "relief", "follows", 2, 0, 0),  # below the later of the two that it follows
     ]
 
 

@@ -199,4 +199,4 @@ def short_names(chronology: Chronology, language: str) -> dict[str, str]:
 
 def _is_number(word: str) -> bool:
     """Say whether the last word of a name is a Roman number, as in "Leo XIV"."""
-    return set(word) <= set("IVX")
+    return set(word) <= set("IVX.")

@@ -134,19 +134,18 @@ def _steps(
     aside: Mapping[str, int],
     shown: Callable[[Event], bool],
 ) -> Iterator[Step]:
-    waiting = [_Place(root, None, "", 0, 0) for root in reversed(roots)]
+    waiting = [(_Place(root, None, "", 0, 0), len(roots) == 1) for root in reversed(roots)]
     while waiting:
-        place = waiting.pop()
+        place, alone = waiting.pop()
         visible = shown(place.event)
         if visible:
             yield Step(*place, aside[place.event.id])
         below = children.get(place.event.id, [])
-        deeper = place.depth + (len(below) > 1)
+        # What follows an event that has others beside it would look like one of those at the same depth.
+        depth = place.depth + (len(below) > 1 or not alone)
+        after, hidden = (place.event, 0) if visible else (place.after, place.hidden + 1)
         for child, relation in reversed(below):
-            if visible:
-                waiting.append(_Place(child, place.event, relation, deeper, 0))
-            else:
-                waiting.append(_Place(child, place.after, relation, deeper, place.hidden + 1))
+            waiting.append((_Place(child, after, relation, depth, hidden), len(below) == 1))
 
 
 def days_between(earlier: Date, later: Date) -> tuple[int, int] | None:
