@@ -96,6 +96,10 @@ def test_of_nothing_it_names_the_nearest_values_and_whom_it_is_about():
     )
 
 
+def test_of_a_value_that_nothing_is_like_it_names_none():
+    assert empty(selected(tag="xyzzy"), Options(width=200)).splitlines()[1:] == ["  tag xyzzy    0"]
+
+
 def test_of_an_empty_chronology_it_says_so():
     assert empty(select(chronology()), Options()) == "There are no events. The chronology has 0 events.\n"
     assert empty(selected(limit=0), Options()) == "14 events, none of them shown.\n"

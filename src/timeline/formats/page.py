@@ -172,9 +172,7 @@ def _write_concerned(paper: Paper, selection: Selection) -> None:
     asked = [term for term in terms(selection.query) if term.filter in ("actor", "with")]
     others = without(selection.query, lambda term: term.filter in ("actor", "with"))
     for term in asked:
-        actor = selection.chronology.actors.get(term.value)
-        if actor is None:
-            continue
+        actor = selection.chronology.actors[term.value]
         around_it = circle(actor, selection.chronology)
         count = sum(
             bool(others(event) and around_it.holds(event.about, event.date))
