@@ -344,11 +344,15 @@ class Event:
         return (self.date.sort_key, self.id)
 
 
+_WHERE_SIX_WORDS_END = 500
+"""Characters; a title of megabytes need not be folded for its first words."""
+
+
 def derived_id(date: Date, title: str) -> str:
     """Derive an event's id: the date, and the first six words of the title, folded to ASCII where they can be."""
     text = f"bce-{date.text[1:]}" if date.text.startswith("-") else date.text
     when = re.sub(r"[^A-Za-z0-9-]+", "-", text).strip("-")
-    return "-".join([when, *ascii_words(title)[:6]])
+    return "-".join([when, *ascii_words(title[:_WHERE_SIX_WORDS_END])[:6]])
 
 
 @dataclass(frozen=True, slots=True)

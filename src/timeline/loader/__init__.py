@@ -21,7 +21,7 @@ from timeline.model import Chronology, Header
 __all__ = ["Input", "Parsed", "load", "parse", "read"]
 
 
-_CONFLICT = re.compile(r"(?:^|(?<=[\r\n]))<{7}(?=[ \r\n])[^\r\n]*")
+_CONFLICT = re.compile(r"<{7}(?<![^\r\n].{7})(?=[ \r\n])[^\r\n]*")
 
 
 class Parsed(NamedTuple):
@@ -84,16 +84,19 @@ def _refused(given: Input, place: str) -> tuple[File, Header]:
 
 def _read(given: Input) -> tuple[File, Header]:
     decoded = decode(given.data)
-    file = File(given.path, decoded.text, clean=not decoded.faults)
+    file = File(given.path, decoded.text, decoded.odd_signs)
     for fault in decoded.faults:
         file.report(fault.code, fault.start, fault.end, **fault.values)
-    conflicts = [found.span() for found in _CONFLICT.finditer(decoded.text)]
-    for start, end in conflicts:
-        file.report("TL116", start, end)
-    if conflicts or not decoded.whole:
+    for conflict in _CONFLICT.finditer(decoded.text):
+        file.report("TL116", *conflict.span())
+        if file.full:
+            break
+    if not decoded.whole or any(problem.code == "TL116" for problem in file.problems):
         file.cut = True
         return file, Header()
     header = read_header(Reader(file))
     for start, end in cut_texts(file):
         file.report("TL117", start, end)
+        if file.full:
+            break
     return file, header

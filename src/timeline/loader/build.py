@@ -6,6 +6,7 @@ then).
 """
 
 import re
+import sys
 from collections.abc import Callable
 from enum import Enum
 from functools import cache
@@ -60,6 +61,9 @@ Value: TypeAlias = Any
 
 LONGEST_NAME = 60
 """Characters; what is longer is no misspelt field, and measuring how near it is takes long."""
+
+MOST_ITEMS = 100_000
+"""Items of a list other than the events."""
 
 _ABSENT_WORDS = frozenset({"~", "null"})
 
@@ -120,7 +124,7 @@ def _text(shape: Text) -> Build:
             text = reader.shown(text).strip() if keep else normal(reader.shown(text))
         if not text or (not event.style and text in _ABSENT_WORDS):
             return ABSENT
-        if event.style == '"' and (sign := wrong_character(text)):
+        if reader.escapes and event.style == '"' and (sign := wrong_character(text)):
             return _escaped(event, reader, sign)
         if parse is None:
             return text
@@ -148,7 +152,14 @@ def _date(shape: Text) -> Build:
     scalar = _text(shape)
 
     def build(event: YamlEvent, reader: Reader) -> Value:
-        if type(event) is Scalar or not getattr(event, "flow_style", False):
+        if type(event) is Scalar:
+            date = reader.dates.get(event.value)
+            if date is None:
+                date = scalar(event, reader)
+                if date is not ABSENT and date is not FAULTY:
+                    reader.dates[event.value] = date
+            return date
+        if not getattr(event, "flow_style", False):
             return scalar(event, reader)
         start = event.start_mark.index
         end = reader.skip(event)
@@ -167,14 +178,19 @@ def _date(shape: Text) -> Build:
 
 def _items(shape: Items) -> Build:
     one = builder(shape.of)
+    limit = sys.maxsize if shape.of == Record(Event) else MOST_ITEMS
 
     def build(event: YamlEvent, reader: Reader) -> Value:
         if type(event) is not Sequence:
             return _wrong_shape(event, reader, shape)
+        first = event
         items: list[Value] = []
         while True:
             event = reader.next()
             if type(event) is SequenceEnd or event is END:
+                return tuple(items)
+            if len(items) == limit:
+                reader.give_up("TL128", first, limit)
                 return tuple(items)
             value = one(event, reader)
             if value is ABSENT:

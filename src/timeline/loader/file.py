@@ -1,8 +1,8 @@
 """A file as the loader sees it: its text, the places in it, and the problems that are found in it."""
 
 import re
-from bisect import bisect_right
 from functools import cached_property
+from itertools import accumulate
 from typing import NamedTuple
 
 from timeline.errors import Position, Problem
@@ -12,6 +12,9 @@ MOST_PROBLEMS = 1000
 
 LONGEST_TEXT = 100
 """Characters of the file's own text that a message repeats."""
+
+BLOCK = 2**16
+"""Characters whose line ends are counted together: a list of all lines would be larger than many a file."""
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
@@ -28,31 +31,41 @@ class Fault(NamedTuple):
 class File:
     """One file: `text` without its byte-order mark, `problems` in the order in which they are found."""
 
-    def __init__(self, path: str, text: str, *, clean: bool = False) -> None:
+    def __init__(self, path: str, text: str, odd_signs: frozenset[str] = frozenset()) -> None:
         self.path = path
         self.text = text
-        self.clean = clean
-        """Whether every character is one that YAML's reader takes as we do."""
+        self.odd_signs = odd_signs
+        """The characters in it that are reported, or that libyaml takes otherwise than we do."""
         self.problems: list[Problem] = []
         self.cut = False
         """Whether a part of the file was not read, so that what is missing in it may well be there."""
 
     @cached_property
-    def _line_starts(self) -> list[int]:
-        return [0, *(end.end() for end in _LINE_END.finditer(self.text))]
+    def _lines_before(self) -> list[int]:
+        """How many line ends stand before each block of the text."""
+        blocks = range(0, len(self.text), BLOCK)
+        return [0, *accumulate(self._line_ends(start, start + BLOCK) for start in blocks)]
+
+    def _line_ends(self, start: int, end: int) -> int:
+        """Count the line ends whose last character stands in this stretch."""
+        text = self.text
+        returns = text.count("\r", start, end)
+        pairs = text.count("\r\n", start, end + 1) if returns else 0
+        return text.count("\n", start, end) + returns - pairs
 
     def line(self, index: int) -> int:
         """Give the number of the line on which the character with this index stands."""
-        return bisect_right(self._line_starts, index)
+        block, rest = divmod(index, BLOCK)
+        return 1 + self._lines_before[block] + self._line_ends(index - rest, index)
 
     def position(self, start: int, end: int) -> Position:
         """Give the place of a stretch of the text, as far as it lies on its first line."""
-        line = self.line(start)
-        line_start = self._line_starts[line - 1]
+        if self.text.startswith("\n", start) and self.text.endswith("\r", 0, start):
+            start -= 1  # between the two characters of one line end
         found = _LINE_END.search(self.text, start, end)
-        last = found.start() if found else end
-        length = len(self.text[start:last].rstrip())
-        return Position(self.path, line, start - line_start + 1, max(length, 1))
+        length = len(self.text[start : found.start() if found else end].rstrip())
+        column = start - line_start(self.text, start) + 1
+        return Position(self.path, self.line(start), column, max(length, 1))
 
     @property
     def full(self) -> bool:
@@ -79,6 +92,12 @@ class File:
         while missing and self.problems and self.problems[-1].code == "TL142":
             self.problems.pop()
         self.problems = [one for one in self.problems if (one.line, one.column) != place[1:3]]
+
+
+def line_start(text: str, index: int) -> int:
+    """Give the index at which the line begins that this character stands on."""
+    after_newline = text.rfind("\n", 0, index) + 1
+    return max(after_newline, text.rfind("\r", after_newline, index) + 1)
 
 
 def _shortened(values: dict[str, object]) -> dict[str, object]:

@@ -7,6 +7,7 @@ is open.
 
 import re
 from collections.abc import Generator, Iterable, Iterator
+from itertools import count
 from typing import Any, NamedTuple, TypeAlias
 
 import yaml
@@ -56,6 +57,9 @@ Alias: type[YamlEvent] = AliasEvent
 DEEPEST = 64
 """Collections inside collections; a chronology needs seven."""
 
+MOST_SKIPPED = 1_000_000
+"""Events of YAML inside a value that cannot be used; more take seconds, for nothing."""
+
 END = StreamEndEvent()
 
 # Where an anchor, an alias or a tag may stand: every event is looked at only if there is such a place.
@@ -63,7 +67,7 @@ _DECORATED = re.compile(r"[&*!](?<![^\s\[{,:?-].)(?=[^\s,\]}])")
 _CUT_TEXT = re.compile(r"#(?<=[ \t]#)#*[^\s#][^\r\n]*")
 
 
-class _Stop(Exception):  # noqa: N818  a signal, no error
+class _Stop(Exception):
     """The reading of this file ends here."""
 
 
@@ -71,8 +75,12 @@ class Reader:
     """The events of one file, and what reading them brings to light."""
 
     def __init__(self, file: File) -> None:
-        text, self._hidden = (file.text, {}) if file.clean else parsable(file.text)
+        text, self._hidden = parsable(file.text, file.odd_signs)
         self.file = file
+        self.escapes = "\\" in text
+        """Whether any text may hold a character that the file itself does not."""
+        self.dates: dict[str, Any] = {}
+        """The dates that were read, by their texts: they take the most time, and come again and again."""
         self.refused: set[int] = set()
         """Where values begin that are reported already, for their anchor or tag."""
         self._events = self._all(text)
@@ -114,23 +122,30 @@ class Reader:
 
     def skip(self, event: YamlEvent) -> int:
         """Pass over the rest of the value that begins with this event; give the index at which it ends."""
-        depth = 0
-        while True:
+        first, depth = event, 0
+        for number in count():
             kind = type(event)
             if kind is Mapping or kind is Sequence:
                 depth += 1
                 if depth > DEEPEST:
-                    start = event.start_mark.index
-                    self.file.report("TL123", start, start + 1, limit=DEEPEST)
-                    self.stop()
-                    return int(start)
+                    return self.give_up("TL123", event, DEEPEST)
             elif kind is MappingEnd or kind is SequenceEnd:
                 depth -= 1
             elif event is END:
                 return len(self.file.text)
             if not depth:
-                return int(event.end_mark.index)
+                break
+            if number > MOST_SKIPPED:
+                return self.give_up("TL128", first, MOST_SKIPPED)
             event = self.next()
+        return int(event.end_mark.index)
+
+    def give_up(self, code: str, event: YamlEvent, limit: int) -> int:
+        """End the reading at a value that is too large."""
+        start = int(event.start_mark.index)
+        self.file.report(code, start, start + 1, limit=limit)
+        self.stop()
+        return start
 
     def _all(self, text: str) -> Generator[YamlEvent, None, None]:
         source: Iterator[YamlEvent] = iter(CParser(text).get_event, None)
@@ -211,29 +226,34 @@ def cut_texts(file: File) -> Iterator[tuple[int, int]]:
 
     Quoted texts and blocks may hold it; they are looked for only if there is any such sign at all.
     """
-    signs = [found.span() for found in _CUT_TEXT.finditer(file.text)]
-    if not signs:
+    if not _CUT_TEXT.search(file.text):
         return
+    held, end = _held_signs(file)
+    spans = iter(held)
+    span = next(spans, None)
+    for found in _CUT_TEXT.finditer(file.text, 0, end):
+        while span and span[1] <= found.start():
+            span = next(spans, None)
+        if not (span and span[0] <= found.start()):
+            yield found.span()
+
+
+def _held_signs(file: File) -> tuple[list[tuple[int, int]], int]:
+    """Find the quoted texts and blocks of a file, and where the reading of it ends."""
     held: list[tuple[int, int]] = []
-    last = 0
+    end = 0
+    events: Iterator[YamlEvent] = iter(CParser(parsable(file.text, file.odd_signs)[0]).get_event, None)
     try:
-        events: Iterator[YamlEvent] = iter(CParser(parsable(file.text)[0]).get_event, None)
         for event in events:
-            last = event.end_mark.index
+            end = event.end_mark.index
             if type(event) is Scalar and event.style:
                 start = event.start_mark.index
                 if event.style in "|>":
                     start = rest_of_line(file.text, start)[1]  # behind its mark there may be a comment
-                held.append((start, last))
+                held.append((start, end))
     except yaml.YAMLError:
-        signs = [sign for sign in signs if sign[0] < last]
-    spans = iter(held)
-    span = next(spans, None)
-    for start, end in signs:
-        while span and span[1] <= start:
-            span = next(spans, None)
-        if not (span and span[0] <= start):
-            yield start, end
+        return held, end
+    return held, len(file.text)
 
 
 class Stretch(NamedTuple):
@@ -254,6 +274,7 @@ class Stretch(NamedTuple):
             return self.file.position(self.start, self.end)
         column = self.file.position(self.start, self.end).column - 1
         text = " " * column + self.file.text[self.start : self.end]
+        text, _ = parsable(text, self.file.odd_signs)
         start, end = _find(text, steps, keyed=self.keyed) or (column, len(text))
         return self.file.position(self.start - column + start, self.start - column + end)
 
@@ -273,7 +294,7 @@ class _Node(NamedTuple):
 
 def _find(text: str, steps: Iterable[object], *, keyed: bool) -> tuple[int, int] | None:
     """Find the part of a record that these steps lead to, or the nearest around it; None is the record."""
-    events: Iterator[YamlEvent] = iter(CParser(parsable(text)[0]).get_event, None)
+    events: Iterator[YamlEvent] = iter(CParser(text).get_event, None)
     try:
         node = _node(next(event for event in events if type(event) in (Scalar, Mapping, Sequence)), events)
     except yaml.YAMLError:

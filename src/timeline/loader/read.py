@@ -6,6 +6,8 @@ import stat
 import sys
 import unicodedata
 from codecs import BOM_UTF8
+from collections.abc import Iterator
+from itertools import islice
 from typing import NamedTuple
 
 from timeline.errors import TimelineError
@@ -79,10 +81,14 @@ def _one_more(most: int) -> int:
 
 
 class Decoded(NamedTuple):
-    """The text of a file. `whole` is false where it could not be decoded to its end."""
+    """The text of a file, what is wrong with its characters, and which they are.
+
+    `whole` is false where the text is not fit to be read on.
+    """
 
     text: str
     faults: list[Fault]
+    odd_signs: frozenset[str] = frozenset()
     whole: bool = True
 
 
@@ -105,7 +111,13 @@ def decode(data: bytes) -> Decoded:
         text = data.decode()
     except UnicodeDecodeError as error:
         return _undecodable(error)
-    return Decoded(text, character_faults(text) if _suspects(data) else [])
+    unusual = data.translate(None, _USUAL).decode()  # quick, and nearly always all that needs looking at
+    odd_signs = frozenset(filter(_ODD.match, set(unusual)))
+    if not odd_signs:
+        return Decoded(text, [])
+    wrong = frozenset(filter(_WRONG.match, odd_signs))
+    faults = [*_listed(text, wrong, "TL108"), *_listed(text, odd_signs - wrong, "TL127")]
+    return Decoded(text, faults, odd_signs, whole=all(fault.code != "TL108" for fault in faults))
 
 
 def _other_encoding(data: bytes) -> str:
@@ -114,7 +126,7 @@ def _other_encoding(data: bytes) -> str:
             return name
     head = data[:1000]
     zeros = head.count(0) / max(len(head), 1)
-    return "UTF-32" if zeros > 0.6 else "UTF-16" if zeros > 0.3 else ""
+    return "UTF-32" if 0.6 < zeros < 0.9 else "UTF-16" if 0.3 < zeros <= 0.6 else ""
 
 
 def _undecodable(error: UnicodeDecodeError) -> Decoded:
@@ -138,29 +150,23 @@ _INVISIBLE = (
     "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164"
     "\uffa0\ufff9-\ufffb\U000e0000-\U000e007f"
 )
-_SUSPECT = re.compile(f"[{_CONTROLS}{_NONCHARACTERS}{_MARK}{_INVISIBLE}]")
+_ODD = re.compile(f"[{_CONTROLS}{_NONCHARACTERS}{_MARK}{_INVISIBLE}]")
 _WRONG = re.compile(f"[{_CONTROLS}{_NONCHARACTERS}{_MARK}]")
 _CONTROL = re.compile(f"[{_CONTROLS}]")
 _USUAL = bytes([*b"\t\n\r", *range(0x20, 0x7F)])
 
 
-def _suspects(data: bytes) -> bool:
-    """Tell whether any of these bytes is of a character to look for; nearly always there is none."""
-    unusual = data.translate(None, _USUAL).decode()
-    return any(map(_SUSPECT.match, set(unusual)))
-
-
-def character_faults(text: str) -> list[Fault]:
-    """Find the characters that no text needs: the first hundred by their places, the rest by their number."""
-    found = [(match.start(), match[0]) for match in _SUSPECT.finditer(text)]
-    faults = [
-        Fault(index, index + 1, _code(sign), {"sign": name_of(sign)})
-        for index, sign in found[:MOST_CHARACTERS]
-    ]
-    if len(found) > MOST_CHARACTERS:
-        index = found[MOST_CHARACTERS][0]
-        faults.append(Fault(index, index + 1, "TL108", {"count": len(found) - MOST_CHARACTERS}))
-    return faults
+def _listed(text: str, signs: frozenset[str], more: str) -> Iterator[Fault]:
+    """List these characters by their places, and those after the first hundred by their number."""
+    if not signs:
+        return
+    found = re.finditer(f"[{re.escape(''.join(sorted(signs)))}]", text)
+    for match in islice(found, MOST_CHARACTERS):
+        yield Fault(*match.span(), _code(match[0]), {"sign": name_of(match[0])})
+    rest = next(found, None)
+    if rest:
+        count = sum(map(text.count, signs)) - MOST_CHARACTERS
+        yield Fault(*rest.span(), more, {"count": count})
 
 
 def _code(sign: str) -> str:
@@ -191,19 +197,21 @@ def name_of(sign: str) -> str:
     return f"U+{ord(sign):04X}{f' {name}' if name else ''}"
 
 
-def parsable(text: str) -> tuple[str, dict[int, str]]:
+def parsable(text: str, odd_signs: frozenset[str]) -> tuple[str, dict[int, str]]:
     """Give the text as libyaml can take it, and what brings back the characters that were hidden from it.
 
     Wrong characters are replaced, since they are reported already. U+2028 and U+2029 are line ends to libyaml
     and none to us: two characters that the text does not use stand for them.
     """
-    text = _WRONG.sub("\ufffd", text)
-    hidden = [sign for sign in "\u2028\u2029" if sign in text]
     free = (sign for sign in map(chr, range(0xE000, 0xF900)) if sign not in text)
-    pairs = list(zip(hidden, free, strict=False))
-    for sign, stand_in in pairs:
-        text = text.replace(sign, stand_in)
-    return text, {ord(stand_in): sign for sign, stand_in in pairs}
+    hidden: dict[int, str] = {}
+    for sign in odd_signs:
+        if _WRONG.match(sign):
+            text = text.replace(sign, "\ufffd")
+        elif sign in "\u2028\u2029" and (stand_in := next(free, None)):
+            text = text.replace(sign, stand_in)
+            hidden[ord(stand_in)] = sign
+    return text, hidden
 
 
 def normal(text: str) -> str:

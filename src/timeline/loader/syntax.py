@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from timeline.loader.file import Fault
+from timeline.loader.file import Fault, line_start
 
 
 class Trouble(NamedTuple):
@@ -61,7 +61,7 @@ def _needs_quotes(trouble: Trouble, start: int) -> Fault:
 def _colon(trouble: Trouble) -> Fault:
     """`: ` where no key can be: in a text, or on a line that is indented too far."""
     text, at = trouble.text, trouble.at
-    start = _line_start(text, at)
+    start = line_start(text, at)
     found = re.match(r"[ \t]*(?:- +)*[^:]*:[ \t]+", text[start:at])
     if not found:
         return _out_of_line(trouble)
@@ -116,12 +116,12 @@ def _no_field(trouble: Trouble) -> Fault:
 def _odd_line(trouble: Trouble) -> Fault:
     """Something where the next field or item should begin: often the rest of a text that was half in quotes."""
     start, end = trouble.last
-    if start >= _line_start(trouble.text, trouble.at):
+    if start >= line_start(trouble.text, trouble.at):
         if trouble.text[start] in "\"'":
             return _fault((start, rest_of_line(trouble.text, end)[1]), "TL119")
         if trouble.text[start] == "*":
             return _needs_quotes(trouble, start)
-    if trouble.text[_line_start(trouble.text, trouble.at) : trouble.at].strip("- \t"):
+    if trouble.text[line_start(trouble.text, trouble.at) : trouble.at].strip("- \t"):
         return _fault(
             rest_of_line(trouble.text, trouble.at), "TL110", what="nothing can stand behind a closing bracket"
         )
@@ -129,13 +129,9 @@ def _odd_line(trouble: Trouble) -> Fault:
 
 
 def _out_of_line(trouble: Trouble) -> Fault:
-    start = _line_start(trouble.text, trouble.at)
+    start = line_start(trouble.text, trouble.at)
     found = re.compile(r"[ \t]*").match(trouble.text, start)
     return _fault(rest_of_line(trouble.text, found.end() if found else start), "TL115")
-
-
-def _line_start(text: str, index: int) -> int:
-    return max(text.rfind("\n", 0, index), text.rfind("\r", 0, index)) + 1
 
 
 # What libyaml says, in part, and what to make of it; the first that fits counts.
@@ -151,6 +147,7 @@ _TROUBLES: tuple[tuple[str, Callable[[Trouble], Fault]], ...] = (
     ("while scanning a tag", _block_sign),
     ("while scanning an anchor", _block_sign),
     ("while scanning an alias", _block_sign),
+    ("while parsing a tag", _block_sign),
     ("while scanning a directive", _block_sign),
     ("found undefined tag handle", _block_sign),
     ("could not find expected ':'", _no_field),
