@@ -8,7 +8,8 @@
 from typing import TYPE_CHECKING
 
 from timeline.dates.calendar import iso, julian_to_gregorian
-from timeline.dates.value import Date, Match
+from timeline.dates.matching import Match
+from timeline.dates.value import Date
 
 if TYPE_CHECKING:
     from timeline.dates.fault import DateError
