@@ -161,5 +161,5 @@ ARRANGING = ("certain", "reverse", "limit", "tail", "sort")
 def selected(known=CHRONOLOGY, **values):
     """Select as the options of the command line do."""
     arrangement = Arrangement(**{name: values.pop(name) for name in ARRANGING if name in values})
-    asked = conditions({name: [value] for name, value in values.items()}, Setting(known, date(2025, 12, 31)))
-    return select(known, asked, arrangement)
+    given = {name: [value] if isinstance(value, str) else value for name, value in values.items()}
+    return select(known, conditions(given, Setting(known, date(2025, 12, 31))), arrangement)

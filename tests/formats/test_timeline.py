@@ -1,13 +1,15 @@
 import io
 from dataclasses import replace
+from datetime import date
 
 import pytest
 
 from tests.formats.sample import selected
 from tests.making import chronology, event
+from timeline.filters import Setting, month
 from timeline.formats import Options
 from timeline.formats.timeline import Gap, silences, write
-from timeline.query import Arrangement, select
+from timeline.query import Arrangement, Not, select
 
 
 @pytest.mark.parametrize(
@@ -63,6 +65,19 @@ def test_silences_are_the_same_in_reverse():
         "March 2025", "15 Mar   ●    Two", "68 days with no event here",
         "January 2025", "5 Jan   ●    One",
     ]  # fmt: skip
+
+
+def test_days_that_were_not_asked_for_are_no_silence():
+    known = chronology(event("2024-09-05", "One"), event("2025-09-05", "Two"))
+    assert "364 days with no event here" in shown(select(known))
+    assert "no event here" not in shown(selected(known=known, month="September"))
+    assert "no event here" not in shown(selected(known=known, month=["2024-09", "2025-09"]))
+    assert "no event here" not in shown(select(known, Not(dated(known, "2025-01"))))
+    assert "no event here" in shown(selected(known=known, since="2024-09", until="2025-09"))
+
+
+def dated(known, text):
+    return month(text, Setting(known, date(2025, 12, 31)))
 
 
 def test_what_began_before_the_period_stands_first_and_last_in_reverse():

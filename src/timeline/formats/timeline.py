@@ -6,12 +6,13 @@ from itertools import pairwise, repeat, zip_longest
 from typing import NamedTuple, TextIO
 
 from timeline.actors import short_names
+from timeline.dates import Period
 from timeline.formats import Options
 from timeline.formats.page import header
 from timeline.formats.paper import NARROW, Paper, Span, cells, wrap, wrap_date, wrap_spans
 from timeline.formats.phrases import below, date_sign, possible_mark, title_of, tone_sign
 from timeline.model import Event
-from timeline.query import Hit, Selection
+from timeline.query import And, Hit, Selection, Term, terms
 
 DATE = 13
 """Cells of the date column; a longer date is folded within it."""
@@ -66,16 +67,29 @@ class Gap(NamedTuple):
 def with_silences(selection: Selection) -> Iterator[tuple[Hit, Gap | None]]:
     """Give each hit with the silence between it and the one shown before it, in order or in reverse.
 
-    Between events that are sorted by anything but their dates there is none.
+    There is none between events that are sorted by anything but their dates, nor where the days that were asked
+    for are not one stretch.
     """
     events = [hit.event for hit in selection.hits]
     since = selection.first_day
     gaps: Iterable[Gap | None] = repeat(None, len(events))
-    if _in_order(selection, events):
+    if _is_one_stretch(selection) and _in_order(selection, events):
         gaps = silences(events, since)
-    elif _in_order(selection, events[::-1]):
+    elif _is_one_stretch(selection) and _in_order(selection, events[::-1]):
         gaps = [None, *list(silences(events[::-1], since))[:0:-1]]
     yield from zip(selection.hits, gaps, strict=True)
+
+
+def _is_one_stretch(selection: Selection) -> bool:
+    """Say whether the days that were asked for are all days, or those of one period."""
+    query = selection.query
+    parts = query.parts if isinstance(query, And) else (query,)
+    dated = [part for part in parts if any(term.period for term in terms(part))]
+    match dated:
+        case [] | [Term(period=Period(month=None))]:
+            return True
+        case _:
+            return False
 
 
 def _in_order(selection: Selection, events: Sequence[Event]) -> bool:
