@@ -94,6 +94,7 @@ LABELS: dict[str, dict[str, str]] = {
         "en": "{} day with no event here|{} days with no event here",
         "de": "{} Tag ohne Ereignis hier|{} Tage ohne Ereignis hier",
     },
+    "roughly": {"en": "about {}", "de": "etwa {}"},
     "other gap": {
         "en": "{} day with no other event here|{} days with no other event here",
         "de": "{} Tag ohne anderes Ereignis hier|{} Tage ohne anderes Ereignis hier",

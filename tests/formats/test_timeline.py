@@ -34,11 +34,14 @@ from timeline.query import Arrangement, Not, select
         (["../2025-01-31", "2025-03-15"], [None, (42, False)]),
         (["2025-01-01", "2025-03-10", "XXXX"], [None, (67, False), None]),
         (["[..2025-01]", "2025-03-15"], [None, (42, False)]),
+        (["2025-01~", "2025-03-15"], [None, (42, False, True)]),
+        (["2025-01-01", "2025-03?"], [None, (58, False, True)]),
+        (["2025-01-01%", "2025-02", "2025-04-15"], [None, None, (45, False)]),
     ],
 )
 def test_a_silence_is_as_long_as_surely_nothing_happened(dates, gaps):
     events = [event(date) for date in dates]
-    assert [gap and tuple(gap) for gap in silences(events)] == gaps
+    assert list(silences(events)) == [gap and Gap(*gap) for gap in gaps]
 
 
 def test_what_was_not_asked_for_is_not_silent():

@@ -58,10 +58,11 @@ def _heading(paper: Paper, selection: Selection, event: Event) -> tuple[str, int
 
 
 class Gap(NamedTuple):
-    """A silence: its days, and whether something shown may be under way, or may have happened, during it."""
+    """A silence: its days, whether something shown may be under way or have happened in it, and if it is a guess."""
 
     days: int
     other: bool
+    about: bool = False
 
 
 def with_silences(selection: Selection) -> Iterator[tuple[Hit, Gap | None]]:
@@ -103,22 +104,27 @@ def silences(events: Iterable[Event], since: int | None = None) -> Iterator[Gap 
 
     It is measured from the last day on which something began or surely had ended. What is so vague that it
     can have begun on days more than `SILENCE` apart bounds none. What may reach over a silence breaks it only
-    where it begins, and makes it one of *other* events. Days before `since` were not asked for.
+    where it begins, and makes it one of *other* events. A date that is marked makes it only about right. Days
+    before `since` were not asked for.
     """
-    last_days: list[float] = []  # of what may reach as far as the event
-    asked = -FOREVER if since is None else since - 1
-    reached = -FOREVER
+    ends: list[
+        tuple[float, bool]
+    ] = []  # the last day of what may reach as far as the event, and if it is marked
+    asked = (-FOREVER if since is None else since - 1, False)
+    reached = (-FOREVER, False)
     for event in events:
         first, last = _span(event)
-        while last_days and last_days[0] < first:
-            reached = max(reached, heapq.heappop(last_days))
-        heapq.heappush(last_days, last)
+        marked = bool(event.date.qualifier)
+        while ends and ends[0][0] < first:
+            reached = max(reached, heapq.heappop(ends))
+        heapq.heappush(ends, (last, marked))
         if _is_vague(event):
             yield None
             continue
-        days = first - max(reached, asked) - 1 if reached > -FOREVER else 0
-        yield Gap(int(days), other=len(last_days) > 1) if days > SILENCE else None
-        reached = max(reached, first)
+        day, about = max(reached, asked)
+        days = first - day - 1 if reached[0] > -FOREVER else 0
+        yield Gap(int(days), len(ends) > 1, about or marked) if days > SILENCE else None
+        reached = max(reached, (first, marked))
 
 
 def _span(event: Event) -> tuple[float, float]:
@@ -133,6 +139,7 @@ def _is_vague(event: Event) -> bool:
 
 def _write_gap(paper: Paper, gap: Gap) -> None:
     words = paper.count("other gap" if gap.other else "gap", gap.days)
+    words = paper.say("roughly", words) if gap.about else words
     indent = " " * (DATE + 3) if paper.width >= NARROW else ""
     lines = wrap(words, max(paper.width - len(indent) - 5, 1))
     for line in lines:
