@@ -161,13 +161,15 @@ class Mask:
     @property
     def first(self) -> int:
         """The first day of all."""
-        day = self.first_from(NEVER)
+        unbounded = self.earliest == NEVER
+        day = self._in_year(self.years.first, 1, 1, 1) if unbounded else self.first_from(NEVER)
         return NEVER if day is None else day
 
     @property
     def last(self) -> int:
         """The last day of all."""
-        day = self.last_until(EVER)
+        unbounded = self.latest == EVER
+        day = self._in_year(self.years.last, -1, 12, 31) if unbounded else self.last_until(EVER)
         return EVER if day is None else day
 
     def first_from(self, day: int) -> int | None:

@@ -134,7 +134,7 @@ def read_ends(words: str) -> tuple[str, str] | None:
         except (ValueError, IndexError):
             return None
     else:
-        found = read_phrase(words)
+        found = read_phrase(words) if any(map(str.isalpha, words)) else None
         if found is None or found.shape not in {"plain", "some", "range"}:
             return None
         reading = found

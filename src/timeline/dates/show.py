@@ -99,10 +99,9 @@ class Writer(NamedTuple):
             return f"{self.write(first)} {joint} {self.write(last)}"
         left, right = self.sides(first, last)
         same_month = first.day and (first.year, first.month) == (last.year, last.month)
-        wide = (not same_month and (" " in left or "-" in left or self.style == "long")) or left[-1] + joint[
-            0
-        ] == ".."
-        return f"{left} {joint} {right}" if wide else f"{left}{joint}{right}"
+        wide = not same_month and (" " in left or "-" in left or self.style == "long")
+        three_points = left.endswith(".") and joint == ".."
+        return f"{left} {joint} {right}" if wide or three_points else f"{left}{joint}{right}"
 
     def some(self, first: Day, last: Day) -> str:
         """Write "one of those from first to last": in words where the language has them, else with ".."."""

@@ -12,7 +12,9 @@ from timeline.dates.calendar import day_number, iso, iso_year, julian_to_gregori
 from timeline.dates.languages import fold, known_words, month_words
 
 TOKEN = re.compile(
-    r"(?P<decade>[0-9]{3}0)(?:-?(?:s|er|ers|х|е|ые|ых|і|ті|я|ця))(?!\w)"
+    r"(?P<iso>[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?)(?![\w-])"
+    r"|(?P<dotted>[0-9]{1,2}\. ?[0-9]{1,2}\. ?[0-9]{4})(?!\w)"
+    r"|(?P<decade>[0-9]{3}0)(?:-?(?:s|er|ers|х|е|ые|ых|і|ті|я|ця))(?!\w)"
     r"|(?P<number>[0-9]+)(?:st|nd|rd|th|er|e|eme|\.|-?(?:го|е|га|ої|ого|й|ga|ta|oji))?(?!\w)"
     r"|q(?P<quarter>[1-4])(?!\w)"
     r"|(?P<to>\.\.\.?|-|/)"
@@ -68,7 +70,7 @@ def read(words: str, *, julian: bool = False) -> tuple[Reading, ...]:
     try:
         readings = [plain(point, julian=julian) for point in numeric(text)]
         return tuple(dict.fromkeys(readings)) or (phrase(tokens_of(text), julian=julian),)
-    except (WordsError, ValueError):
+    except (WordsError, ValueError, IndexError):
         return ()
 
 
@@ -76,7 +78,7 @@ def read_phrase(words: str) -> Reading | None:
     """Read words without the forms in figures alone; None where they are not understood."""
     try:
         return phrase(tokens_of(DASHES.sub("-", words)), julian=False)
-    except (WordsError, ValueError):
+    except (WordsError, ValueError, IndexError):
         return None
 
 
@@ -147,6 +149,8 @@ def tokens_of(text: str) -> list[Token]:
         kind, value = match.lastgroup, match[match.lastgroup]
         if kind == "word":
             kind, value = word_token(value)
+        elif kind == "dotted":
+            kind, value = "iso", "-".join(f"{int(field):02}" for field in reversed(value.split(".")))
         elif kind == "mark":
             value = {"?": "perhaps", "~": "about", "%": "both"}[value]
         elif kind == "to":
@@ -271,6 +275,8 @@ def listed(shape: str, tokens: list[Token], joint: str, *, julian: bool) -> Read
 
 def point(tokens: list[Token]) -> Point:
     """Read one date: its words in any of the orders in which people write them."""
+    if len(tokens) == 1 and tokens[0][0] == "iso":
+        return numeric(tokens[0][1])[0]
     thirds = [kind for kind, _ in tokens if kind in THIRDS]
     before_era = ("bce", "") in tokens
     fields = [token for token in tokens if token[0] not in {*THIRDS, "bce", "ce", "comma"}]
