@@ -78,7 +78,7 @@ KINDS: dict[str, Kind] = {
     ),
     "TL108": Kind(
         Severity.ERROR,
-        "{count} more characters that may not stand here, from here on",
+        "from here on, {count} more may not stand in a file",
         "save the file as plain text, in UTF-8 (nothing else of it was read)",
         "So many of them come from a fault in a program; the first hundred are listed one by one.",
     ),
@@ -196,7 +196,7 @@ KINDS: dict[str, Kind] = {
     ),
     "TL127": Kind(
         Severity.WARNING,
-        "{count} more characters that cannot be seen, from here on",
+        "from here on, {count} more cannot be seen",
         "delete them, unless the script needs them",
         "The first hundred are listed one by one.",
     ),

@@ -62,7 +62,7 @@ Value: TypeAlias = Any
 LONGEST_NAME = 60
 """Characters; what is longer is no misspelt field, and measuring how near it is takes long."""
 
-MOST_ITEMS = 100_000
+MOST_ITEMS = 10_000
 """Items of a list other than the events."""
 
 _ABSENT_WORDS = frozenset({"~", "null"})

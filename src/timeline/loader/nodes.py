@@ -200,7 +200,8 @@ class Reader:
             )
         )
         self.file.withdraw(*last, missing=ended)
-        self.file.report(fault.code, fault.start, fault.end, **fault.values)
+        if not self.file.reported(fault.start):
+            self.file.report(fault.code, fault.start, fault.end, **fault.values)
 
 
 def _last_value(text: str) -> tuple[tuple[int, int], bool]:
@@ -299,9 +300,10 @@ def _find(text: str, steps: Iterable[object], *, keyed: bool) -> tuple[int, int]
         node = _node(next(event for event in events if type(event) in (Scalar, Mapping, Sequence)), events)
     except yaml.YAMLError:
         return None
+    found = None
     if keyed:
         node = next(iter(node.parts.values()))
-    found = None
+        found = node if node.end > node.start and not node.parts else None  # a text in place of the record
     for step in steps:
         if step not in node.parts:
             break

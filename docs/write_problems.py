@@ -1,0 +1,128 @@
+"""Write `docs/problems.md` from the table of problems and the examples of `tests/errors`, or check the page.
+
+`--check` writes nothing and fails where the page is not what this would write.
+"""
+
+import sys
+from itertools import groupby
+from pathlib import Path
+
+from timeline.errors import KINDS, Severity
+from timeline.loader import Input, parse
+from timeline.report import report
+
+ROOT = Path(__file__).resolve().parents[1]
+PAGE = ROOT / "docs" / "problems.md"
+EXAMPLES = ROOT / "tests" / "errors"
+
+LONGEST_EXAMPLE = 400
+"""Characters; a longer file is named and not shown."""
+
+MOST_PROBLEMS = 5
+
+CHAPTERS = {
+    "TL10": "Characters",
+    "TL11": "YAML",
+    "TL12": "What YAML can do and a chronology may not",
+    "TL13": "Values",
+    "TL14": "Fields",
+    "TL20": "Dates",
+    "TL21": "Dates and periods",
+    "TL30": "Ids",
+    "TL31": "Actors",
+    "TL32": "Sources and claims",
+    "TL33": "Kinds",
+    "TL34": "Links",
+    "TL36": "Named queries",
+}
+
+HEAD = """# Problems
+
+Every problem that a file can have, by its code. `timeline check FILE` lists them all in one run, each with
+its place, as `file:line:column: code what is wrong; what to write instead`. Lines end at LF, CRLF or CR and
+nowhere else; columns count characters from 1. Errors keep every other command from its work; warnings do not.
+
+This page is written from the table of problems and from the examples in `tests/errors`, each of which has its
+exact report beside it.
+"""
+
+
+def page() -> str:
+    """Give the whole page."""
+    parts = [HEAD]
+    for chapter, codes in groupby(sorted(KINDS), key=lambda code: code[:4]):
+        parts.append(f"## {CHAPTERS.get(chapter, chapter)}\n")
+        parts += map(entry, codes)
+    return "\n".join(parts)
+
+
+def entry(code: str) -> str:
+    """Give what there is to say of one code."""
+    kind = KINDS[code]
+    weight = " (a warning)" if kind.severity is Severity.WARNING else ""
+    lines = [f"### {code}{weight}", "", f"{capital(sentence(kind.what))}.", "", kind.why, ""]
+    if kind.remedy:
+        lines += [f"*{capital(sentence(kind.remedy))}.*", ""]
+    for example in sorted(EXAMPLES.glob(f"{code}-*.yaml")):
+        if not example.name.endswith(".second.yaml"):
+            lines += [shown(example), ""]
+    return "\n".join(lines)
+
+
+def sentence(template: str) -> str:
+    """Give a template as a reader can read it: what is filled in stands as an ellipsis."""
+    filled = template.format_map(Ellipses())
+    return filled.replace("<", r"\<").replace("*", r"\*")
+
+
+def capital(text: str) -> str:
+    """Begin with a capital letter."""
+    return text[:1].upper() + text[1:]
+
+
+class Ellipses(dict[str, str]):
+    """Every value of a template, each an ellipsis."""
+
+    def __missing__(self, name: str) -> str:
+        return "…"
+
+
+def shown(example: Path) -> str:
+    """Give an example and the report of `timeline check` on it."""
+    paths = [example, *EXAMPLES.glob(f"{example.stem}.second.yaml")]
+    inputs = [Input(path.name, path.read_bytes()) for path in paths]
+    texts = {given.path: given.data.decode("utf-8-sig", "replace") for given in inputs}
+    parsed = parse(inputs)
+    if len(parsed.problems) > MOST_PROBLEMS or any(len(text) > LONGEST_EXAMPLE for text in texts.values()):
+        return f"An example, too long for this page: `tests/errors/{example.name}`."
+    several = len(texts) > 1
+    files = "\n".join(
+        f"# {name}\n{text.rstrip()}" if several else text.rstrip() for name, text in texts.items()
+    )
+    lines = report(parsed.chronology, parsed.problems, texts)
+    return f"```yaml\n{visible(files)}\n```\n\n```text\n{visible(chr(10).join(lines))}\n```"
+
+
+def visible(text: str) -> str:
+    """Show what cannot be printed as a sign."""
+    return "".join(
+        sign if sign.isprintable() or sign in "\n\t" else "\N{REPLACEMENT CHARACTER}" for sign in text
+    )
+
+
+def main(arguments: list[str]) -> int:
+    """Write or check the page; give the exit code."""
+    text = page()
+    old = PAGE.read_text(encoding="utf-8") if PAGE.exists() else ""
+    if old == text:
+        return 0
+    if "--check" in arguments:
+        print("docs/problems.md is not up to date; run python docs/write_problems.py")
+        return 1
+    PAGE.write_text(text, encoding="utf-8", newline="")
+    print("wrote docs/problems.md")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

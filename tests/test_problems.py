@@ -1,0 +1,47 @@
+"""Every kind of problem has a file that causes it, its exact report beside it, and a place in the documentation."""
+
+import importlib.util
+from pathlib import Path
+
+import pytest
+
+from timeline.errors import KINDS, Severity
+from timeline.loader import Input, parse
+
+ROOT = Path(__file__).parents[1]
+FOLDER = Path(__file__).parent / "errors"
+EXAMPLES = sorted(path for path in FOLDER.glob("*.yaml") if not path.name.endswith(".second.yaml"))
+
+# Periods are typed on the command line and stand in no file.
+OF_PERIODS = {"TL216", "TL217", "TL218", "TL219"}
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
+def test_a_faulty_file_has_exactly_this_report(example):
+    files = [example, *FOLDER.glob(f"{example.stem}.second.yaml")]
+    problems = parse([Input(file.name, file.read_bytes()) for file in files]).problems
+    expected = example.with_suffix(".txt").read_bytes().decode()
+    assert "".join(f"{problem}\n" for problem in problems) == expected
+    assert example.name[:5] in {problem.code for problem in problems}
+
+
+def test_every_kind_of_problem_has_an_example_and_every_example_a_kind():
+    assert {example.name[:5] for example in EXAMPLES} == set(KINDS) - OF_PERIODS
+    assert {path.stem for path in FOLDER.glob("*.txt")} == {example.stem for example in EXAMPLES}
+
+
+@pytest.mark.parametrize("code", sorted(KINDS))
+def test_a_kind_of_problem_says_what_is_wrong_what_to_write_and_why(code):
+    kind = KINDS[code]
+    assert kind.severity in Severity
+    assert kind.what
+    assert not kind.what.endswith(".")
+    assert not kind.remedy.endswith(".")
+    assert kind.why.endswith(".")
+
+
+def test_the_page_of_problems_is_up_to_date():
+    spec = importlib.util.spec_from_file_location("write_problems", ROOT / "docs" / "write_problems.py")
+    script = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(script)
+    assert script.PAGE.read_text(encoding="utf-8") == script.page()
