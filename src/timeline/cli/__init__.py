@@ -10,10 +10,12 @@ CLOSED_PIPE = 141  # 128 + SIGPIPE, as the shell reports it
 INTERRUPTED = 130  # 128 + SIGINT
 
 
+class OutputClosedError(Exception):
+    """Whoever read standard output has gone."""
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and give its exit code: 0 done, 1 problems or a failed read or write, 2 wrong usage."""
-    from timeline.cli.arguments import OutputClosedError
-
     try:
         code = _run(sys.argv[1:] if arguments is None else arguments)
         sys.stdout.flush()
@@ -30,12 +32,21 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(arguments: Sequence[str]) -> int:
     from timeline import __version__
-    from timeline.cli.arguments import arrange, build, run
+    from timeline.cli.arguments import arrange
     from timeline.cli.commands import COMMANDS
 
-    completing = "_TIMELINE_COMPLETE" in os.environ
+    completing = os.environ.get("_TIMELINE_COMPLETE", "")
+    if completing in ("complete_bash", "complete_zsh", "complete_fish"):
+        from timeline.cli.completion import answer
+
+        text, code = answer(completing, COMMANDS, os.environ)
+        sys.stdout.write(f"{text}\n" if text else "")
+        return code
     try:
         arranged = [] if completing else arrange(arguments, COMMANDS)
+
+        from timeline.cli.app import build, run
+
         one = COMMANDS.get(arranged[0]) if arranged else None
         return run(build([one] if one else COMMANDS.values(), __version__), arranged)
     except ProblemsError as error:

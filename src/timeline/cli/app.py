@@ -1,0 +1,113 @@
+"""From commands and their options to an application of Typer's; the only room that knows it."""
+
+import inspect
+from collections.abc import Callable, Iterable, Sequence
+from typing import Annotated, Any
+
+import typer
+from typer.exceptions import TyperException
+
+from timeline.cli import OutputClosedError
+from timeline.cli.arguments import DEFAULT, Command
+from timeline.cli.options import Option
+from timeline.errors import UsageError
+
+
+def run(app: typer.Typer, arguments: Sequence[str]) -> int:
+    """Run the command that the arguments ask for and give its exit code.
+
+    Raises `UsageError` where Typer cannot make sense of them.
+    """
+    try:
+        code = typer.main.get_command(app).main(list(arguments), prog_name="timeline", standalone_mode=False)
+    except TyperException as error:
+        raise UsageError(_sentence(error)) from error
+    return code or 0
+
+
+def _sentence(error: TyperException) -> str:
+    """Say Typer's complaint in one line, in the manner of our own."""
+    said = " ".join(error.format_message().split()).rstrip(".")
+    return f"{said[:1].lower()}{said[1:]}; timeline --help says what there is"
+
+
+def build(commands: Iterable[Command], version: str) -> typer.Typer:
+    """Build the Typer application of these commands. Building costs time, so only what is asked for is built."""
+    app = typer.Typer(
+        name="timeline",
+        help="Sourced chronologies of events: filter them, show them, export them, prove every line.",
+        epilog=f"Options without a command mean {DEFAULT}: timeline --actor lukashenko --month 2025-09",
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        no_args_is_help=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+
+    def show_version(wanted: bool) -> None:
+        if wanted:
+            typer.echo(f"timeline {version}")
+            raise typer.Exit
+
+    @app.callback()
+    def program(
+        version: Annotated[
+            bool, typer.Option("--version", callback=show_version, is_eager=True, help="Show the version.")
+        ] = False,
+    ) -> None:
+        pass
+
+    for command in commands:
+        app.command(command.name, help=command.help, short_help=command.help)(_callback(command))
+    return app
+
+
+def _callback(command: Command) -> Callable[..., None]:
+    """Make the function that Typer inspects and calls; its signature is made from the command's rows."""
+    hidden = [option for option in command.options if option.hidden]
+
+    def callback(**given: Any) -> None:
+        # "with" is no name of a parameter in Python, so each has a "_" at its end.
+        values = {name.removesuffix("_"): value for name, value in given.items()}
+        for option in hidden:
+            values[option.name] = [*values[option.name], *values.pop(f"{option.name}_hidden")]
+        try:
+            code = command.run(values)
+        except BrokenPipeError as error:  # Typer would exit with 1
+            raise OutputClosedError from error
+        if code:
+            raise typer.Exit(code)
+
+    parameters = [_parameter(option) for option in command.options]
+    parameters += [
+        _keyword(f"{option.name}_hidden_", _annotation(option, hidden=True), []) for option in hidden
+    ]
+    if command.words:
+        about = typer.Argument(metavar=command.words, help=command.words_help, show_default=False)
+        parameters.append(_keyword("words_", Annotated[list[str] | None, about], None))
+    callback.__signature__ = inspect.Signature(parameters)  # type: ignore[attr-defined]  # read by inspect
+    callback.__annotations__ = {}
+    return callback
+
+
+def _parameter(option: Option) -> inspect.Parameter:
+    default: Any = False if not option.metavar else [] if option.many else None
+    return _keyword(f"{option.name}_", _annotation(option), default)
+
+
+def _annotation(option: Option, *, hidden: bool = False) -> Any:
+    about = typer.Option(
+        *(option.hidden if hidden else option.flags),
+        help=option.help,
+        metavar=option.metavar or None,
+        hidden=hidden,
+        show_default=False,
+    )
+    if not option.metavar:
+        return Annotated[bool, about]
+    if option.many:
+        return Annotated[list[str], about]
+    return Annotated[int | None, about] if option.number else Annotated[str | None, about]
+
+
+def _keyword(name: str, annotation: Any, default: Any) -> inspect.Parameter:
+    return inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
