@@ -3,9 +3,9 @@
 Text from a file is shown and never obeyed: it goes through `Paper.text`, which turns what cannot be seen
 into visible signs, and what the stream cannot carry into escapes. Lines are folded by cells and never cut.
 
-Rich says how wide a text is. Colours are written here, since Rich's `Console` takes longer to import (60 ms)
-than a view takes for all else. They are the terminal's own, so that they can be read on dark and on light
-backgrounds, and each repeats what a sign or a word says.
+Rich says how wide a text is, where a character ends, and how a style is written for a terminal. Its `Console` is
+left out: it takes longer to import and to print (100 ms) than a view takes for all else. Colours are the terminal's
+own, so that they can be read on dark and on light backgrounds, and each repeats what a sign or a word says.
 """
 
 import re
@@ -29,13 +29,13 @@ BOUND = 16
 NO_BREAK = "\N{NO-BREAK SPACE}"
 
 STYLES = {
-    "heading": "1",
-    "quiet": "2",
-    "co-operation": "32",
-    "conflict": "31",
-    "doubt": "35",
+    "heading": "bold",
+    "quiet": "dim",
+    "co-operation": "green",
+    "conflict": "red",
+    "doubt": "magenta",
 }
-"""The styles, each an SGR sequence of ECMA-48, 8.3.117."""
+"""The styles, in Rich's words."""
 
 
 class Signs(NamedTuple):
@@ -300,10 +300,18 @@ class Paper:
     def _painted(self, span: Span) -> str:
         text = span.text.replace(NO_BREAK, " ")
         if self._color and span.style and text.strip(" "):
-            text = f"\x1b[{STYLES[span.style]}m{text}\x1b[0m"
+            text = styled(text, STYLES[span.style])
         if self._hyperlinks and span.link and (target := link_target(span.link)):
             text = f"\x1b]8;;{target}\x1b\\{text}\x1b]8;;\x1b\\"
         return text
+
+
+def styled(text: str, style: str) -> str:
+    """Write a text in a style for a terminal with the sixteen colours that every one has."""
+    from rich.color import ColorSystem
+    from rich.style import Style
+
+    return Style.parse(style).render(text, color_system=ColorSystem.STANDARD)
 
 
 def link_target(address: str) -> str:
