@@ -86,6 +86,9 @@ LABELS: dict[str, dict[str, str]] = {
     "grouped by kind": {"en": "kind", "de": "Art"},
     "grouped by place": {"en": "place", "de": "Ort"},
     "grouped by tag": {"en": "tag", "de": "Schlagwort"},
+    "file named": {"en": "{}, named by TIMELINE_FILE", "de": "{}, wie TIMELINE_FILE es sagt"},
+    "file near": {"en": "{}", "de": "{}"},
+    "file bundled": {"en": "the bundled chronology", "de": "der mitgelieferten Chronik"},
     # headings and gaps of the timeline
     "since": {"en": "Since {}", "de": "Seit {}"},
     "since unknown": {"en": "Already under way, begin unknown", "de": "Schon im Gange, Beginn unbekannt"},

@@ -25,7 +25,7 @@ class Asked(NamedTuple):
     """What a command was asked to read and select."""
 
     selection: Selection
-    note: str  # which chronology was read, where the command line did not name it
+    chosen: files.Chosen
     whole: bool  # single events or days were named
     terminal: Terminal
     language: str
@@ -61,7 +61,7 @@ def months(values: Values) -> int:
 
 def _show(asked: Asked, values: Values, write: Write, name: str) -> int:
     terminal = asked.terminal
-    options = replace(terminal.options(asked.language), origin=asked.note)
+    options = replace(terminal.options(asked.language), origin=asked.chosen.note(asked.language))
     if values["explain"]:
         from timeline.formats.explain import write_explanation
 
@@ -199,8 +199,8 @@ def export(values: Values) -> int:
         explode=values["explode"] or "",
         excel=values["excel"],
     )
-    if asked.note:
-        _say(asked.terminal, f"reading {asked.note}")
+    if note := asked.chosen.note("en"):
+        _say(asked.terminal, f"reading {note}")
 
     def write(out: TextIO) -> None:
         format.write(asked.selection, out, options)
@@ -234,8 +234,8 @@ def check(values: Values) -> int:
     terminal = open_terminal()
     named = values["words"] or values["file"]
     chosen = files.choose(named, terminal.environment, Path.cwd())
-    if chosen.note:
-        _say(terminal, f"reading {chosen.note}")
+    if note := chosen.note("en"):
+        _say(terminal, f"reading {note}")
     inputs = [read(path, large=values["large"]) for path in chosen.paths]
     parsed = parse(inputs)
     texts = {given.path: given.data.decode("utf-8-sig", "replace") for given in inputs}
@@ -257,7 +257,7 @@ def _ask(values: Values) -> Asked:
     given = values["lang"] or terminal.environment.get("TIMELINE_LANG", "")
     return Asked(
         selection,
-        chosen.note,
+        chosen,
         asked.whole,
         terminal,
         given or setting.chronology.language,

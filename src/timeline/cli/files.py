@@ -7,16 +7,21 @@ from pathlib import Path
 from typing import NamedTuple, TextIO
 
 from timeline.errors import TimelineError
+from timeline.labels import label
 
 HERE = "timeline.yaml"
 NAMED_BY = "TIMELINE_FILE"
 
 
 class Chosen(NamedTuple):
-    """The files to read; `note` says which and why where the command line did not name them."""
+    """The files to read, and the label of why these, where the command line did not name them."""
 
     paths: tuple[str, ...]
-    note: str = ""
+    why: str = ""
+
+    def note(self, language: str) -> str:
+        """Say which file it is and why; empty where the command line says it."""
+        return label(self.why, language, *self.paths) if self.why else ""
 
 
 def choose(named: Sequence[str], environment: Mapping[str, str], folder: Path) -> Chosen:
@@ -24,11 +29,10 @@ def choose(named: Sequence[str], environment: Mapping[str, str], folder: Path) -
     if named:
         return Chosen(tuple(named))
     if path := environment.get(NAMED_BY):
-        return Chosen((path,), f"{path}, named by {NAMED_BY}")
+        return Chosen((path,), "file named")
     if found := _near(folder):
-        path = os.path.relpath(found, folder)
-        return Chosen((path,), path)
-    return Chosen((str(bundled()),), "the bundled chronology")
+        return Chosen((os.path.relpath(found, folder),), "file near")
+    return Chosen((str(bundled()),), "file bundled")
 
 
 def _near(folder: Path) -> Path | None:
