@@ -380,6 +380,7 @@ class Header:
     """One file as it is written: what it declares, and its events. Every part is optional."""
 
     title: str = _spec(_TEXT, "What the chronology tells.", "")
+    titles: Mapping[str, str] = _spec(_BY_LANGUAGE, "The title in other languages, by language.", {})
     language: str = _spec(_LANGUAGE_TEXT, "The language of its titles and names.", "")
     note: str = _spec(_TEXT, "Anything a reader should know.", "")
     kinds: Mapping[str, DeclaredKind] = _spec(
@@ -425,6 +426,7 @@ class Chronology:
     """
 
     title: str = ""
+    titles: Mapping[str, str] = field(default_factory=dict)
     language: str = "en"
     kinds: Mapping[str, EventKind] = field(default_factory=lambda: KINDS)
     actors: Mapping[str, Actor] = field(default_factory=dict)

@@ -10,7 +10,7 @@ from timeline.formats import Options
 from timeline.formats.paper import NO_BREAK, Paper, cells
 from timeline.formats.phrases import title_of
 from timeline.labels import counted, label
-from timeline.model import Event
+from timeline.model import Event, in_language
 from timeline.names import nearest
 from timeline.query import And, Selection, alone, around, terms, without
 
@@ -23,11 +23,16 @@ def header(paper: Paper, selection: Selection, options: Options) -> None:
     if options.group:
         paper.paragraph(paper.text(options.group), "heading")
         return
-    if selection.chronology.title:
-        paper.paragraph(paper.text(selection.chronology.title), "heading")
+    if title := _title(selection, options.language):
+        paper.paragraph(paper.text(title), "heading")
     paper.paragraph(paper.text(describe(selection, options)))
     if options.origin:
         paper.paragraph(paper.say("read from", options.origin), "quiet")
+
+
+def _title(selection: Selection, language: str) -> str:
+    chronology = selection.chronology
+    return in_language(chronology.title, chronology.titles, language)
 
 
 def describe(selection: Selection, options: Options, *, counts_only: bool = False) -> str:
@@ -125,7 +130,8 @@ def empty(selection: Selection, options: Options) -> str:
     lines = _Lines(options)
     paper, language = lines.paper, options.language
     chronology = selection.chronology
-    name = label("quoted", language, chronology.title) if chronology.title else label("chronology", language)
+    title = _title(selection, language)
+    name = label("quoted", language, title) if title else label("chronology", language)
     if options.origin:
         name = f"{name} ({options.origin})"
     has = counted("altogether", language, len(chronology), name)

@@ -73,9 +73,11 @@ class References:
         """The links that are reported for their order, so that no circle is made of them too."""
 
     def chronology(self) -> Chronology:
-        """Give the files as one chronology, its events in order."""
+        """Give the files as one chronology, its events in order; its title is the first that one of them has."""
+        titled = next((header for header in self.headers if header.title), Header())
         return Chronology(
-            title=next((header.title for header in self.headers if header.title), ""),
+            title=titled.title,
+            titles=titled.titles,
             language=next((header.language for header in self.headers if header.language), "en"),
             kinds=self.vocabulary,
             actors=self.actors or _implied(self.events),
