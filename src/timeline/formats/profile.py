@@ -85,4 +85,4 @@ def _events(paper: Paper, actor: Actor, selection: Selection) -> Iterator[tuple[
 
 
 def _line(paper: Paper, event: Event) -> str:
-    return f"{event.date.show(paper.language)}  {title_of(event, paper.language)} ({event.id})"
+    return f"{event.date.show(paper.language)}: {title_of(event, paper.language)} ({event.id})"

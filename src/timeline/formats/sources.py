@@ -20,11 +20,11 @@ def write_sources(selection: Selection, out: TextIO, options: Options) -> None:
     leaning = [event for event in events if support_of(event).level is Level.SINGLE_SOURCE]
     _section(paper, "leaning", len(leaning))
     for event in leaning:
-        _write_leaning(paper, event)
+        _write_row(paper, event, support_words(paper, event))
     unsourced = [event for event in events if not event.sources]
     _section(paper, "without source", len(unsourced))
     for event in unsourced:
-        paper.paragraph(paper.text(f"{event.id}  {title_of(event, paper.language)}"), indent=4, first="  ")
+        _write_row(paper, event, paper.text(title_of(event, paper.language)))
     cited = Counter(source.url for event in events for source in event.sources if source.url)
     again = [(address, count) for address, count in cited.most_common() if count > 1]
     _section(paper, "cited again", len(again))
@@ -42,12 +42,8 @@ def _section(paper: Paper, key: str, count: int, *values: object) -> None:
         paper.paragraph(paper.count(key, count, *values), "heading")
 
 
-def _write_leaning(paper: Paper, event: Event) -> None:
-    paper.paragraph(
-        f"{paper.text(event.id)}  {support_words(paper, event)}",
-        indent=4,
-        first="  ",
-    )
+def _write_row(paper: Paper, event: Event, said: str) -> None:
+    paper.paragraph(f"{paper.text(event.id)}  {said}", indent=4, first="  ")
 
 
 def _not_archived(events: list[Event]) -> list[Source]:
