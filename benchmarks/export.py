@@ -7,12 +7,11 @@ Usage: python benchmarks/export.py [events]
 
 import os
 import shutil
-import statistics
 import sys
 import tempfile
 from pathlib import Path
 
-from startup import cpu_seconds
+from startup import medians
 
 ROUNDS = 7
 
@@ -55,17 +54,11 @@ def main() -> None:
         }
         if shutil.which("hledger"):
             commands["hledger"] = ["hledger", "-f", "events.journal", "print", "-b", "2000"]
-        for command in commands.values():
-            cpu_seconds(command)
-        times: dict[str, list[float]] = {name: [] for name in commands}
-        for _ in range(ROUNDS):
-            for name, command in commands.items():
-                times[name].append(cpu_seconds(command))
-    medians = {name: statistics.median(taken) for name, taken in times.items()}
-    for name, median in medians.items():
+        found = medians(commands, ROUNDS)
+    for name, median in found.items():
         print(f"{name:10} {median * 1000:7.0f} ms of CPU time for {count:,} (median of {ROUNDS})")
-    if "hledger" in medians:
-        print(f"ratio      {medians['timeline'] / medians['hledger']:7.2f}")
+    if "hledger" in found:
+        print(f"ratio      {found['timeline'] / found['hledger']:7.2f}")
 
 
 if __name__ == "__main__":

@@ -43,6 +43,17 @@ def cpu_seconds(command: list[str]) -> float:
     return after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
 
 
+def medians(commands: dict[str, list[str]], rounds: int) -> dict[str, float]:
+    """Run the commands in turn, so many rounds, and give the median of each one's CPU seconds."""
+    for command in commands.values():
+        cpu_seconds(command)  # compile what there is to compile
+    times: dict[str, list[float]] = {name: [] for name in commands}
+    for _ in range(rounds):
+        for name, command in commands.items():
+            times[name].append(cpu_seconds(command))
+    return {name: statistics.median(taken) for name, taken in times.items()}
+
+
 def rows() -> list[list[str]]:
     """Give the rows of the bundled chronology: what the baseline prints."""
     from timeline.cli.files import bundled
@@ -69,16 +80,10 @@ def main() -> None:
             "timeline": [sys.executable, "-m", "timeline"],
         }
         os.chdir(folder)
-        for command in commands.values():
-            cpu_seconds(command)  # compile what there is to compile
-        times: dict[str, list[float]] = {name: [] for name in commands}
-        for _ in range(rounds):
-            for name, command in commands.items():
-                times[name].append(cpu_seconds(command))
-    medians = {name: statistics.median(taken) for name, taken in times.items()}
-    for name, median in medians.items():
+        found = medians(commands, rounds)
+    for name, median in found.items():
         print(f"{name:10} {median * 1000:7.1f} ms of CPU time (median of {rounds})")
-    print(f"ratio      {medians['timeline'] / medians['baseline']:7.2f}")
+    print(f"ratio      {found['timeline'] / found['baseline']:7.2f}")
 
 
 if __name__ == "__main__":
