@@ -67,7 +67,7 @@ KINDS: dict[str, Kind] = {
     "TL106": Kind(
         Severity.ERROR,
         "{sign}, the byte-order mark, stands in the middle of the file",
-        "delete it",
+        "delete it{rest}",
         "A mark belongs at the very begin; elsewhere it is left over from files that were joined, and part of a word.",
     ),
     "TL107": Kind(
@@ -79,7 +79,7 @@ KINDS: dict[str, Kind] = {
     "TL108": Kind(
         Severity.ERROR,
         "from here on, {count} more may not stand in a file",
-        "save the file as plain text, in UTF-8 (nothing else of it was read)",
+        "save the file as plain text, in UTF-8 (nothing else of the file was read)",
         "So many of them come from a fault in a program; the first hundred are listed one by one.",
     ),
     "TL109": Kind(

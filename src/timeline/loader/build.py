@@ -83,7 +83,7 @@ def read_header(reader: Reader) -> Header:
     elif type(event) is Sequence:
         start = event.start_mark.index
         header = Header(events=builder(events)(event, reader))
-        if not header.events:
+        if not header.events and not reader.file.cut:
             reader.file.problems = [one for one in reader.file.problems if one.code not in ("TL143", "TL145")]
             reader.report("TL125", start, start + 1, found="a list without events")
     elif type(event) is Scalar and _is_absent(event):

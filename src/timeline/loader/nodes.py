@@ -297,8 +297,12 @@ def _find(text: str, steps: Iterable[object], *, keyed: bool) -> tuple[int, int]
     """Find the part of a record that these steps lead to, or the nearest around it; None is the record."""
     events: Iterator[YamlEvent] = iter(CParser(text).get_event, None)
     try:
-        node = _node(next(event for event in events if type(event) in (Scalar, Mapping, Sequence)), events)
+        node = next(
+            (_node(event, events) for event in events if type(event) in (Scalar, Mapping, Sequence)), None
+        )
     except yaml.YAMLError:
+        node = None
+    if node is None:  # the end of the record was never read
         return None
     found = None
     if keyed:

@@ -70,8 +70,8 @@ def _file(name: str, most: int) -> bytes:
         before = os.fstat(file.fileno())
         data = file.read(_one_more(most))
         after = os.fstat(file.fileno())
-    changed = (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns)
-    if changed or len(data) != min(after.st_size, _one_more(most)):
+    cut_off = len(data) != after.st_size and len(data) <= most
+    if cut_off or (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
         raise TimelineError(f"{name} changed while it was read; try again")
     return data
 
@@ -117,7 +117,8 @@ def decode(data: bytes) -> Decoded:
         return Decoded(text, [])
     wrong = frozenset(filter(_WRONG.match, odd_signs))
     faults = [*_listed(text, wrong, "TL108"), *_listed(text, odd_signs - wrong, "TL127")]
-    return Decoded(text, faults, odd_signs, whole=all(fault.code != "TL108" for fault in faults))
+    unread = any(fault.code == "TL108" or fault.values.get("rest") for fault in faults)
+    return Decoded(text, faults, odd_signs, whole=not unread)
 
 
 def _other_encoding(data: bytes) -> str:
@@ -162,11 +163,19 @@ def _listed(text: str, signs: frozenset[str], more: str) -> Iterator[Fault]:
         return
     found = re.finditer(f"[{re.escape(''.join(sorted(signs)))}]", text)
     for match in islice(found, MOST_CHARACTERS):
-        yield Fault(*match.span(), _code(match[0]), {"sign": name_of(match[0])})
+        yield Fault(
+            *match.span(), _code(match[0]), {"sign": name_of(match[0]), "rest": _unread(text, match.start())}
+        )
     rest = next(found, None)
     if rest:
         count = sum(map(text.count, signs)) - MOST_CHARACTERS
         yield Fault(*rest.span(), more, {"count": count})
+
+
+def _unread(text: str, index: int) -> str:
+    """Say that the file is not read on from a mark at the begin of a line, where it would be part of a name."""
+    begins_line = text[index] == _MARK and text[index - 1 : index] in ("", "\n", "\r")
+    return " (nothing else of the file was read)" if begins_line else ""
 
 
 def _code(sign: str) -> str:
