@@ -6,7 +6,8 @@ from tests.making import actor, chronology, claim, event, source
 from timeline.dates import DateError, Match
 from timeline.errors import UsageError
 from timeline.filters import FILTERS, DateTest, Setting, conditions, known_values, slack
-from timeline.model import Place
+from timeline.language import FIELDS
+from timeline.model import Link, Place
 from timeline.query import select
 
 TODAY = date(2025, 10, 20)
@@ -215,3 +216,152 @@ def test_the_values_that_a_filter_could_find_are_known():
 def test_no_two_filters_share_a_spelling():
     spellings = [flag for row in FILTERS for flag in row.flags + row.hidden]
     assert len(spellings) == len(set(spellings))
+
+
+# --- The fields of queries that are no options -------------------------------------------------------------------
+
+TREATY = event(
+    "2025-11-02",
+    "A treaty",
+    id="treaty",
+    kind="treaty",
+    place="Wilna",
+    actors=["tertel", ("coale", "signatory")],
+    figures={"articles": "1,250", "drafts": "about 3"},
+    sources=[
+        source("LRT", language="zh-Hant", archived="https://web.archive.org/x"),
+        source("BNS", language="de"),
+    ],
+    links=(Link("deal", "follows"),),
+    confidence="high",
+)
+HEAD = actor(
+    "head",
+    "A Head",
+    kind="person",
+    roles=[("minister of defence", "2025-09-12", "2025-10"), ("envoy", None, "2020")],
+)
+MORE = chronology(
+    DEAL,
+    EXERCISE,
+    BALLOONS,
+    TREATY,
+    event("2025-10-15", "Speech", id="speech", actors=["head"]),
+    event("2025-09-20", "Order", id="order", actors=["head"], about=["tertel"]),
+    actors=(*ACTORS, HEAD),
+    places=PLACES,
+)
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "kept"),
+    [
+        ("id", "treaty", ["treaty"]),
+        ("role", "envoy", ["deal"]),  # written at the event; the other's role had ended
+        ("role", "MINISTER", ["order", "speech"]),
+        ("role", "emperor", []),
+        ("plover", "retreat", ["deal"]),
+        ("plover", "co-operation", ["deal", "treaty"]),
+        ("plover", "conflict", ["zapad"]),
+        ("country", "LTU", ["balloons", "treaty"]),  # by the declared place
+        ("country", "Belarus", ["deal"]),
+        ("country", "Lithuania", ["balloons", "treaty"]),
+        ("title", "GEFANGENE", ["deal"]),
+        ("title", "belavia", []),  # in its summary
+        ("publisher", "lrt", ["deal", "treaty"]),
+        ("publisher", "BNS", ["treaty"]),  # of the other it is the agency
+        ("language", "zh", ["treaty"]),
+        ("language", "German", ["treaty"]),
+        ("language", "fr", []),
+        ("disputed", "yes", ["deal"]),
+        ("disputed", "NO", ["zapad", "order", "balloons", "speech", "treaty"]),
+        ("disputed", "released", ["deal"]),
+        ("disputed", "place", []),
+        ("sources", "0", ["zapad", "order", "speech"]),
+        ("sources", "2", ["deal", "treaty"]),
+        ("sources", "1..", ["deal", "balloons", "treaty"]),
+        ("sources", "..1", ["zapad", "order", "balloons", "speech"]),
+        ("sources", "1..1", ["balloons"]),
+        ("figures", "Articles", ["treaty"]),
+        ("figures", "released", []),
+        ("figures", "articles=1250", ["treaty"]),
+        ("figures", "articles=1000..2000", ["treaty"]),
+        ("figures", "articles=..1000", []),
+        ("figures", "drafts=About 3", ["treaty"]),
+        ("figures", "drafts=3", []),
+        ("confidence", "HIGH", ["treaty"]),
+        ("link", "follows", ["treaty"]),
+        ("link", "causes", []),
+        ("link", "deal", ["treaty"]),
+        ("link", "treaty", []),  # what it leads to, not what leads to it
+        ("has", "claims", ["deal"]),
+        ("has", "archived", ["treaty"]),
+        ("has", "quote", ["deal"]),
+        ("has", "figures", ["treaty"]),
+        ("has", "date", ["deal", "zapad", "order", "balloons", "speech", "treaty"]),
+        ("within", "2025-09", ["deal", "zapad", "order"]),
+        ("within", "2025-10", ["balloons", "speech"]),
+        ("starting", "2025-10", ["balloons", "speech"]),
+        ("date", "2025-11±1d", ["balloons", "treaty"]),
+        ("since", "2025-10", ["balloons", "speech", "treaty"]),
+        ("until", "2025-09-19", ["deal", "zapad"]),
+    ],
+)
+def test_a_field_keeps_what_it_says_and_drops_the_rest(field, value, kept):
+    term = FIELDS[field].make(value, Setting(MORE, TODAY))
+    assert [hit.event.id for hit in select(MORE, term).hits] == kept
+
+
+def test_a_role_at_a_date_that_may_lie_outside_is_possible():
+    held = FIELDS["role"].make("minister", Setting(MORE, TODAY))
+    order, speech = (next(one for one in MORE if one.id == id) for id in ("order", "speech"))
+    assert (held(order), held(speech)) == (Match.YES, Match.POSSIBLE)  # it ended some day of October
+
+
+@pytest.mark.parametrize(
+    ("field", "value", "words"),
+    [
+        ("role", "envoy", "role “envoy”"),
+        ("plover", "conflict", "PLOVER conflict"),
+        ("language", "lt", "source in Lithuanian"),
+        ("disputed", "no", "not disputed"),
+        ("disputed", "date", "date disputed"),
+        ("sources", "2..", "number of sources 2.."),
+        ("confidence", "low", "confidence low"),
+        ("link", "follows", "link follows"),
+        ("link", "deal", "link deal"),
+        ("has", "claims", "has claims"),
+        ("title", "x", "title “x”"),
+        ("within", "2025-09±1w", "within September 2025 (± 7 days)"),
+    ],
+)
+def test_a_field_is_said_in_words(field, value, words):
+    assert FIELDS[field].make(value, Setting(MORE, TODAY)).say("en") == words
+
+
+@pytest.mark.parametrize(
+    ("field", "values"),
+    [
+        ("actor", {"belarus", "Беларусь", "USA", "coale", "John Coale", "Coale"}),
+        ("role", {"minister of defence", "signatory", "envoy"}),
+        ("plover", {"RETREAT", "co-operation", "conflict"}),
+        ("country", {"BLR", "LTU"}),
+        ("publisher", {"Reuters", "LRT", "BNS", "Delfi"}),
+        ("language", {"zh-Hant", "Chinese", "de", "German"}),
+        ("disputed", {"yes", "no", "released"}),
+        ("figures", {"articles", "drafts"}),
+        ("link", {"follows", "deal"}),
+        ("has", {"claims", "archived"}),
+        ("id", {"treaty", "deal"}),
+        ("support", {"unsourced", "corroborated"}),
+        ("confidence", {"high", "low"}),
+        ("kind", {"treaty"}),
+    ],
+)
+def test_the_values_of_a_field_are_known(field, values):
+    assert values <= set(FIELDS[field].known(MORE))
+
+
+def test_a_name_that_two_actors_end_in_is_offered_for_none():
+    known = chronology(actors=(actor("a", "Ann Roe", kind="person"), actor("b", "Ben Roe", kind="person")))
+    assert set(FIELDS["actor"].known(known)) == {"a", "b", "Ann Roe", "Ben Roe"}

@@ -47,6 +47,7 @@ KNOWN = chronology(
         "two": NamedQuery("two", "x or @one"),
         "bad": NamedQuery("bad", "kind:zap"),
         "calls-bad": NamedQuery("calls-bad", "not @bad"),
+        "empty": NamedQuery("empty", " "),
         "calls-one": NamedQuery("calls-one", "@one"),
     },
 )
@@ -173,6 +174,7 @@ def test_a_query_has_one_canonical_text(query, text):
         ("link:causd", '"causd" is no relation and no id of an event; the nearest are causes', "causd"),
         ("country:Atlantis", 'no country is called "Atlantis"', "Atlantis"),
         ("@dael", 'no query is called "@dael"; expected is @deal', "@dael"),
+        ("a @empty", "@empty cannot be read: it is empty; expected is a condition", "@empty"),
         ("a @bad", '@bad cannot be read: no kind is called "zap"', "@bad"),
         (
             "@calls-bad",
@@ -217,7 +219,7 @@ def test_a_query_that_calls_itself_is_refused_with_its_circle():
 def test_each_named_query_that_cannot_be_read_is_found_once_where_its_fault_is():
     found = [(named.name, in_one_line(error.what)) for named, error in faults(KNOWN)]
     assert found[0] == ("one", "the query calls itself: @one → @two → @one")
-    assert [name for name, _ in found] == ["one", "bad"]
+    assert [name for name, _ in found] == ["one", "bad", "empty"]
 
 
 def test_a_sentence_with_a_list_is_said_in_one_line():

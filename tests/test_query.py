@@ -4,7 +4,27 @@ from hypothesis import strategies as st
 
 from tests.making import chronology, event
 from timeline.dates import Match, Period
-from timeline.query import EVERYTHING, And, Arrangement, Hit, Or, Term, alone, around, first_day, join, select
+from timeline.errors import UsageError
+from timeline.query import (
+    EVERYTHING,
+    NOTHING,
+    And,
+    Arrangement,
+    Hit,
+    Not,
+    Or,
+    Term,
+    all_of,
+    alone,
+    any_of,
+    around,
+    first_day,
+    join,
+    negate,
+    select,
+    terms,
+    without,
+)
 
 MATCHES = st.sampled_from(Match)
 
@@ -149,3 +169,143 @@ def test_what_was_under_way_stands_first_in_every_output():
     assert [hit.event for hit in select(known).hits] == [year, lasting, day]
     assert [hit.event for hit in select(known, asked).hits] == [lasting, year, day]
     assert [hit.event for hit in select(known, asked, Arrangement(reverse=True)).hits] == [day, year, lasting]
+
+
+# --- Not, joining, leaving out ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("match", "turned"), [(Match.YES, Match.NO), (Match.POSSIBLE, Match.POSSIBLE), (Match.NO, Match.YES)]
+)
+def test_not_turns_yes_and_no_and_leaves_possible(match, turned):
+    assert Not(answering(match))(event()) is turned
+
+
+A, B, C = (answering(Match.YES, name) for name in "abc")
+
+
+def test_joining_takes_apart_what_is_joined_alike_and_leaves_one_alone():
+    assert all_of([A]) == any_of([A]) == A
+    assert all_of([And((A, B)), C]) == And((A, B, C))
+    assert any_of([A, Or((B, C))]) == Or((A, B, C))
+    assert all_of([Or((A, B)), C]) == And((Or((A, B)), C))
+    assert all_of([EVERYTHING, A]) == A
+    assert any_of([NOTHING, A]) == A
+    assert negate(negate(A)) == A
+    assert (negate(EVERYTHING), negate(NOTHING)) == (NOTHING, EVERYTHING)
+    assert all_of([A, NOTHING]) == NOTHING
+    assert any_of([A, EVERYTHING]) == EVERYTHING
+
+
+@pytest.mark.parametrize(
+    ("query", "text"),
+    [
+        (A, "text:a"),
+        (Not(A), "not text:a"),
+        (Not(And((A, B))), "not (text:a text:b)"),
+        (Or((And((A, B)), C)), "text:a text:b or text:c"),
+        (And((Or((A, B)), Not(C))), "(text:a or text:b) not text:c"),
+        (EVERYTHING, ""),
+        (answering(Match.YES, "two words"), 'text:"two words"'),
+        (answering(Match.YES, 'a "b"'), r'text:"a \"b\""'),
+        (answering(Match.YES, "=a"), 'text:"=a"'),
+        (answering(Match.YES, ""), 'text:""'),
+        (Term("actor", "usa", lambda _: Match.YES, str, exact=True), "actor:=usa"),
+    ],
+)
+def test_a_query_is_written_in_its_language(query, text):
+    assert str(query) == text
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        (Not(A), "not a en"),
+        (Not(Or((A, B))), "not (a en or b en)"),
+        (Or((And((A, B)), C)), "(a en, b en) or c en"),
+        (Or((Term("with", "", lambda _: Match.YES, lambda _: " with x"), A)), " with x or a en"),
+    ],
+)
+def test_not_and_what_is_joined_are_said_in_words(query, words):
+    assert query.say("en") == words
+    assert list(terms(Not(Or((A, And((B, C))))))) == [A, B, C]
+
+
+def test_leaving_conditions_out_never_keeps_less():
+    def is_b(term):
+        return term.value == "b"
+
+    assert without(And((A, B)), is_b) == A
+    assert without(B, is_b) == EVERYTHING
+    assert without(Not(B), is_b) == EVERYTHING
+    assert without(Not(Or((A, B))), is_b) == Not(A)
+    assert without(Not(And((A, B))), is_b) == EVERYTHING  # what is A and not B was kept
+    assert without(Not(And((A, Not(B)))), is_b) == EVERYTHING
+    assert without(Or((A, B)), is_b) == EVERYTHING
+
+
+def test_a_period_that_is_left_out_has_no_first_day():
+    assert first_day(Not(answering(Match.YES, period=period(5, 9)))) is None
+
+
+# --- Order and number -------------------------------------------------------------------------------------------
+
+SORTED = chronology(
+    event(
+        "2025-01", "Beta", id="x", kind="visit", place="Minsk", sources=["Reuters", "LRT"], confidence="low"
+    ),
+    event("2025-02", "alpha", id="z", kind="sanctions", actors=["usa"], tags=("oil",), confidence="high"),
+    event("2025-03", "Gamma", id="y", kind="visit", country="BLR", actors=["belarus"], sources=["Reuters"]),
+)
+
+
+@pytest.mark.parametrize(
+    ("sort", "order"),
+    [
+        ((), "xzy"),
+        (("date",), "xzy"),
+        (("-date",), "yzx"),
+        (("title",), "zxy"),
+        (("-title",), "yxz"),
+        (("kind",), "zxy"),  # those that are equal stay in order
+        (("kind", "-date"), "zyx"),
+        (("-kind", "title"), "xyz"),
+        (("place",), "xzy"),  # nothing stands last
+        (("-place",), "xzy"),
+        (("country",), "yxz"),
+        (("actor",), "yzx"),
+        (("tag",), "zxy"),
+        (("support",), "zyx"),
+        (("-sources",), "xyz"),
+        (("confidence",), "yxz"),
+        (("id",), "xyz"),
+        (("match",), "xzy"),
+    ],
+)
+def test_hits_are_sorted_by_what_is_asked_for(sort, order):
+    assert "".join(one.id for one in select(SORTED, EVERYTHING, Arrangement(sort=sort))) == order
+    turned = select(SORTED, EVERYTHING, Arrangement(sort=sort, reverse=True))
+    assert "".join(one.id for one in turned) == order[::-1]
+
+
+def test_a_sort_that_there_is_none_of_is_refused_with_the_nearest():
+    with pytest.raises(UsageError, match='events cannot be sorted by "titel"; write title'):
+        select(SORTED, EVERYTHING, Arrangement(sort=("titel",)))
+    with pytest.raises(UsageError, match='events cannot be sorted by "zzz"; write date, title'):
+        select(SORTED, EVERYTHING, Arrangement(sort=("-zzz",)))
+
+
+@pytest.mark.parametrize(
+    ("how", "order"),
+    [
+        (Arrangement(tail=2), "zy"),
+        (Arrangement(tail=0), ""),
+        (Arrangement(tail=9), "xzy"),
+        (Arrangement(limit=2, tail=1), "z"),
+        (Arrangement(tail=1, reverse=True), "x"),
+    ],
+)
+def test_the_tail_is_the_last_of_what_is_shown(how, order):
+    selection = select(SORTED, EVERYTHING, how)
+    assert "".join(one.id for one in selection) == order
+    assert (selection.found, len(selection)) == (3, len(order))

@@ -442,6 +442,8 @@ class Reading:
             fail(f"named queries nest at most {DEEPEST // 5} deep; these nest deeper")
         self.calls.append(name)
         try:
+            if not known[name].query.strip():
+                raise QueryError("it is empty; expected is a condition", " ", 0, 1)
             self.named[name] = self.read(known[name].query)
         except LoopError:
             raise

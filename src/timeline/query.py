@@ -146,18 +146,26 @@ def _closed(query: Query) -> str:
 
 def all_of(queries: Iterable[Query]) -> Query:
     """Join queries by "and": one alone is itself, what is joined by "and" already is taken apart."""
+    queries = list(queries)
+    if NOTHING in queries:
+        return NOTHING
     parts = [part for query in queries for part in (query.parts if isinstance(query, And) else (query,))]
     return parts[0] if len(parts) == 1 else And(tuple(parts))
 
 
 def any_of(queries: Iterable[Query]) -> Query:
     """Join queries by "or": one alone is itself, what is joined by "or" already is taken apart."""
+    queries = list(queries)
+    if EVERYTHING in queries:
+        return EVERYTHING
     parts = [part for query in queries for part in (query.parts if isinstance(query, Or) else (query,))]
     return parts[0] if len(parts) == 1 else Or(tuple(parts))
 
 
 def negate(query: Query) -> Query:
     """Turn a query into its opposite; the opposite of an opposite is the query itself."""
+    if query in (EVERYTHING, NOTHING):
+        return NOTHING if query == EVERYTHING else EVERYTHING
     return query.part if isinstance(query, Not) else Not(query)
 
 
