@@ -1,0 +1,38 @@
+"""The library as its users import it."""
+
+from importlib.metadata import version
+from pathlib import Path
+
+import pytest
+
+import timeline
+
+
+@pytest.mark.parametrize("name", timeline.__all__)
+def test_every_public_name_is_there_and_has_a_docstring(name):
+    assert getattr(timeline, name).__doc__
+
+
+def test_the_public_names_are_listed():
+    assert set(timeline.__all__) <= set(dir(timeline))
+
+
+def test_a_name_that_is_none_is_refused():
+    with pytest.raises(AttributeError, match="module 'timeline' has no attribute 'laod'"):
+        timeline.laod  # noqa: B018  asking for it is the point
+
+
+def test_the_version_is_the_packages():
+    assert timeline.__version__ == version("timeline")
+
+
+def test_the_package_says_that_it_is_typed():
+    assert (Path(timeline.__file__).parent / "py.typed").exists()
+
+
+def test_a_chronology_is_loaded_and_selected_from(tmp_path):
+    path = tmp_path / "mine.yaml"
+    path.write_text("[{date: 2025-09, title: One}, {date: 2024, title: Two}]", encoding="utf-8")
+    chronology = timeline.load(path)
+    assert [event.title for event in chronology] == ["Two", "One"]
+    assert [hit.event.title for hit in timeline.select(chronology).hits] == ["Two", "One"]
