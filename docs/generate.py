@@ -9,6 +9,7 @@ import difflib
 import io
 import json
 import os
+import pty
 import re
 import shlex
 import subprocess
@@ -203,22 +204,29 @@ FOLDER = tempfile.TemporaryDirectory()
 
 
 def run(command: str) -> str:
-    """Run a command of the documentation as a reader would, at 80 columns and without colour."""
+    """Run a command of the documentation as a reader would: in a terminal of 80 columns, here without colour."""
     keep = ("PATH", "SYSTEMROOT", "HOME")
     environment = {name: os.environ[name] for name in keep if name in os.environ}
-    environment |= {"COLUMNS": "80", "PYTHONIOENCODING": "utf-8", "PYTHONUTF8": "1"}
+    environment |= {"COLUMNS": "80", "NO_COLOR": "1", "TERM": "dumb", "PAGER": "cat", "PYTHONUTF8": "1"}
     shell = f'timeline() {{ {shlex.quote(sys.executable)} -m timeline "$@"; }}\n{command}'
-    ran = subprocess.run(  # noqa: S602  the commands are our own pages
-        shell,
-        shell=True,
-        executable="/bin/bash",
+    reader, terminal = pty.openpty()
+    with subprocess.Popen(  # noqa: S603  the commands are those of our own pages
+        ["/bin/bash", "-c", shell],
         cwd=FOLDER.name,
         env=environment,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-    )
-    return ran.stdout + ran.stderr
+        stdin=subprocess.DEVNULL,
+        stdout=terminal,
+        stderr=terminal,
+    ):
+        os.close(terminal)
+        return b"".join(iter(lambda: _read(reader), b"")).decode().replace("\r\n", "\n")
+
+
+def _read(reader: int) -> bytes:
+    try:
+        return os.read(reader, 65536)
+    except OSError:  # Linux says so that a terminal has closed
+        return b""
 
 
 def main(arguments: list[str]) -> int:

@@ -377,3 +377,19 @@ def test_a_variable_that_breaks_typers_help_does_not_break_ours(talks):
     environment = {**os.environ, "TERMINAL_WIDTH": "abc"}
     running = process("--help", env=environment)
     assert (running.communicate()[1], running.returncode) == (b"", 0)
+
+
+def test_the_hint_of_a_terminal_can_be_typed_as_it_stands(run, talks):
+    err = run("-f", talks, terminal=True).err
+    assert err.splitlines()[-1] == "One event with its sources: timeline show 2025-09-11 -f talks.yaml"
+
+
+def test_the_bundled_file_is_named_as_in_the_repository(run):
+    assert (
+        run("show", "2025-09-11-us-deal")
+        .out.rstrip()
+        .splitlines()[-1]
+        .split()[1]
+        .startswith("data/events.yaml:")
+    )
+    assert run("check").out.startswith("data/events.yaml: ")

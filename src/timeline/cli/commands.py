@@ -61,7 +61,11 @@ def months(values: Values) -> int:
 
 def _show(asked: Asked, values: Values, write: Write, name: str) -> int:
     terminal = asked.terminal
-    options = replace(terminal.options(asked.language), origin=asked.chosen.note(asked.language))
+    options = replace(
+        terminal.options(asked.language),
+        origin=asked.chosen.note(asked.language),
+        again="".join(f" -f {shlex.quote(path)}" for path in values["file"]),
+    )
     if values["explain"]:
         from timeline.formats.explain import write_explanation
 
@@ -228,7 +232,7 @@ def _to_standard_output(write: Callable[[TextIO], None]) -> None:
 
 def check(values: Values) -> int:
     """Report every problem of the files."""
-    from timeline.loader import parse, read
+    from timeline.loader import parse
     from timeline.report import report
 
     terminal = open_terminal()
@@ -236,7 +240,7 @@ def check(values: Values) -> int:
     chosen = files.choose(named, terminal.environment, Path.cwd())
     if note := chosen.note("en"):
         _say(terminal, f"reading {note}")
-    inputs = [read(path, large=values["large"]) for path in chosen.paths]
+    inputs = files.inputs(chosen, large=values["large"])
     parsed = parse(inputs)
     texts = {given.path: given.data.decode("utf-8-sig", "replace") for given in inputs}
     for line in report(parsed.chronology, parsed.problems, texts):
@@ -246,11 +250,11 @@ def check(values: Values) -> int:
 
 def _ask(values: Values) -> Asked:
     """Load the chronology and select from it: the same for every command that reads events."""
-    from timeline.loader import load
+    from timeline.loader import checked
 
     terminal = open_terminal()
     chosen = files.choose(values["file"], terminal.environment, Path.cwd())
-    setting = _setting(values, load(*chosen.paths, large=values["large"]))
+    setting = _setting(values, checked(files.inputs(chosen, large=values["large"])))
     asked = words.read(values.get("words") or (), setting)
     query = all_of([asked.query, _typed(values["query"], setting), conditions(_given(values), setting)])
     selection = select(setting.chronology, query, _arrangement(values))

@@ -23,8 +23,9 @@ from timeline.model import Chronology
 from timeline.names import fold
 from timeline.query import SORTS
 
-_BREAKS = ":=@"
-"""What divides words for bash (`COMP_WORDBREAKS`): only what follows the last of them is replaced."""
+_BREAKS = ":="
+"""What divides words for bash (`COMP_WORDBREAKS`): only what follows the last of them is replaced. `@` divides too,
+but is replaced with what follows it (readline's `rl_special_prefixes`)."""
 
 _SPECIAL = re.compile(r"[^\w@%+=:,./-]")
 
@@ -269,8 +270,8 @@ def _bash_line(environment: Mapping[str, str]) -> tuple[Line, bool]:
     glued = True
     for piece in pieces:
         breaks = bool(piece) and set(piece) <= set(_BREAKS)
-        text += piece if glued or (breaks and piece != "@") else f" {piece}"
-        glued = breaks
+        text += piece if glued or breaks else f" {piece}"
+        glued = breaks or piece == "@"
     line = divided(text)
     return line, bool(line.mark)
 

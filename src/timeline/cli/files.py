@@ -8,9 +8,11 @@ from typing import NamedTuple, TextIO
 
 from timeline.errors import TimelineError
 from timeline.labels import label
+from timeline.loader.read import Input, read
 
 HERE = "timeline.yaml"
 NAMED_BY = "TIMELINE_FILE"
+BUNDLED = "data/events.yaml"
 
 
 class Chosen(NamedTuple):
@@ -33,6 +35,12 @@ def choose(named: Sequence[str], environment: Mapping[str, str], folder: Path) -
     if found := _near(folder):
         return Chosen((os.path.relpath(found, folder),), "file near")
     return Chosen((str(bundled()),), "file bundled")
+
+
+def inputs(chosen: Chosen, *, large: bool = False) -> list[Input]:
+    """Read the files; the bundled one is named as in the repository, wherever it is installed."""
+    found = [read(path, large=large) for path in chosen.paths]
+    return [given._replace(path=BUNDLED) for given in found] if chosen.why == "file bundled" else found
 
 
 def _near(folder: Path) -> Path | None:

@@ -24,6 +24,7 @@ class Options:
     hyperlinks: bool = False
     ascii: bool = False  # the stream cannot carry the signs that the views draw with
     group: str = ""  # the heading of one group, in place of the header of the whole
+    again: str = ""  # the options that the next command line must have too: " -f mine.yaml"
     origin: str = ""  # which chronology was read, where the command line did not name it
     # for exports
     columns: tuple[str, ...] = ()

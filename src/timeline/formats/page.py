@@ -102,7 +102,7 @@ def hints(selection: Selection, options: Options) -> list[str]:
     event = max(
         (hit.event for hit in selection.hits), key=lambda event: (event.date.exact, len(event.sources))
     )
-    return [label("evidence", options.language, f"timeline show {_as_asked(event)}")]
+    return [label("evidence", options.language, f"timeline show {_as_asked(event)}{options.again}")]
 
 
 def _as_asked(event: Event) -> str:

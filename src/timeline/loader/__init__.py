@@ -18,7 +18,7 @@ from timeline.loader.read import Input, decode, read
 from timeline.loader.references import join
 from timeline.model import Chronology, Header
 
-__all__ = ["Input", "Parsed", "load", "parse", "read"]
+__all__ = ["Input", "Parsed", "checked", "load", "parse", "read"]
 
 
 _CONFLICT = re.compile(r"<{7}(?<![^\r\n].{7})(?=[ \r\n])[^\r\n]*")
@@ -37,7 +37,12 @@ def load(*paths: str | os.PathLike[str], large: bool = False) -> Chronology:
     Raises `ProblemsError` with every problem where there is an error among them, and `TimelineError` for a
     file that cannot be read at all; `large` allows more than 16 MB.
     """
-    parsed = parse([read(path, large=large) for path in paths])
+    return checked(read(path, large=large) for path in paths)
+
+
+def checked(inputs: Iterable[Input]) -> Chronology:
+    """Make one chronology of the bytes of some files; raises `ProblemsError` as `load` does."""
+    parsed = parse(inputs)
     if any(problem.severity is Severity.ERROR for problem in parsed.problems):
         raise ProblemsError(parsed.problems)
     return parsed.chronology
