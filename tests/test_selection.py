@@ -38,11 +38,13 @@ def text(selection, name):
 
 
 def ids_of_timeline(selection):
-    return re.findall(r"\[(\w+)\]", text(selection, "timeline"))
+    _, _, events = text(selection, "timeline").partition("\n\n")
+    return re.findall(r"\[(\w+)\]", events)
 
 
 def ids_of_table(selection):
-    return re.findall(r"(\w+)$", "\n".join(text(selection, "table").splitlines()[3:]), re.MULTILINE)
+    _, _, rows = text(selection, "table").partition(" ID\n")
+    return re.findall(r"(\w+)$", rows, re.MULTILINE)
 
 
 def ids_of_cards(selection):
