@@ -380,7 +380,7 @@ def test_a_variable_that_breaks_typers_help_does_not_break_ours(talks):
 
 
 def test_the_hint_of_a_terminal_can_be_typed_as_it_stands(run, talks):
-    err = run("-f", talks, terminal=True).err
+    err = run("-f", talks, terminal=True, environment={"NO_COLOR": "1"}).err
     assert err.splitlines()[-1] == "One event with its sources: timeline show 2025-09-11 -f talks.yaml"
 
 
