@@ -161,6 +161,12 @@ def test_a_record_under_an_odd_key_tells_its_place_all_the_same():
     assert found.actors["austria"].locate("name")[1:3] == (1, 29)
 
 
+def test_a_key_alone_tells_its_own_place():
+    found = chronology("sources: {act, letter: }").sources
+    assert found["act"].locate("url") == ("a.yaml", 1, 11, 3)
+    assert found["letter"].locate("url") == ("a.yaml", 1, 16, 7)
+
+
 def test_a_record_whose_end_was_never_read_stands_at_its_begin():
     found = parsed("- date: 1815\n  title: @a\n").chronology
     assert found.events[0].locate("date")[1:3] == (1, 3)

@@ -125,7 +125,9 @@ def _text(shape: Text) -> Build:
         if not text or (not event.style and text in _ABSENT_WORDS):
             return ABSENT
         if reader.escapes and event.style == '"' and (sign := wrong_character(text)):
-            return _escaped(event, reader, sign)
+            # Only an escape can have brought it here: others are reported where they stand, and replaced.
+            reader.report("TL109", event.start_mark.index, event.end_mark.index, sign=name_of(sign))
+            return FAULTY
         if parse is None:
             return text
         try:
@@ -135,14 +137,6 @@ def _text(shape: Text) -> Build:
             return FAULTY
 
     return build
-
-
-def _escaped(event: YamlEvent, reader: Reader, sign: str) -> Nothing:
-    """Report a character that is wrong wherever it stands; one that is no escape is reported already."""
-    start, end = event.start_mark.index, event.end_mark.index
-    if "\\" in reader.file.text[start:end]:
-        reader.report("TL109", start, end, sign=name_of(sign))
-    return FAULTY
 
 
 _BLANKS = re.compile(r"[ \t]#[^\r\n]*|\s+")

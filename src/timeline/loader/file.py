@@ -86,11 +86,6 @@ class File:
             self.cut = True
         self.problems.append(Problem.at(position, code, **_shortened(values)))
 
-    def reported(self, start: int) -> bool:
-        """Tell whether a problem is known at this place, a character perhaps, from which another would only follow."""
-        place = self.position(start, start)
-        return any((one.line, one.column) == place[1:3] for one in self.problems)
-
     def withdraw(self, start: int, end: int, *, missing: bool) -> None:
         """Take back what was found wrong with this stretch, and what was found `missing` from the last record."""
         place = self.position(start, end)

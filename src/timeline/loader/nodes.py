@@ -7,7 +7,7 @@ is open.
 
 import re
 from collections.abc import Generator, Iterable, Iterator
-from itertools import count
+from contextlib import suppress
 from typing import Any, NamedTuple, TypeAlias
 
 import yaml
@@ -26,7 +26,7 @@ from yaml.events import (
 )
 
 from timeline.errors import Position
-from timeline.loader.file import File
+from timeline.loader.file import MOST_PROBLEMS, File
 from timeline.loader.read import normal, parsable
 from timeline.loader.syntax import Trouble, explain, rest_of_line, word
 
@@ -122,8 +122,8 @@ class Reader:
 
     def skip(self, event: YamlEvent) -> int:
         """Pass over the rest of the value that begins with this event; give the index at which it ends."""
-        first, depth = event, 0
-        for number in count():
+        first, depth, passed = event, 0, 0
+        while True:
             kind = type(event)
             if kind is Mapping or kind is Sequence:
                 depth += 1
@@ -134,11 +134,11 @@ class Reader:
             elif event is END:
                 return len(self.file.text)
             if not depth:
-                break
-            if number > MOST_SKIPPED:
+                return int(event.end_mark.index)
+            passed += 1
+            if passed > MOST_SKIPPED:
                 return self.give_up("TL128", first, MOST_SKIPPED)
             event = self.next()
-        return int(event.end_mark.index)
 
     def give_up(self, code: str, event: YamlEvent, limit: int) -> int:
         """End the reading at a value that is too large."""
@@ -171,6 +171,10 @@ class Reader:
             if anchor or tag:
                 start, end = event.start_mark.index, event.end_mark.index
                 self.refused.add(start)
+                if len(self.refused) > MOST_PROBLEMS:
+                    self.file.report("TL149", start, start + 1, count=MOST_PROBLEMS)
+                    self.file.cut = True
+                    return
                 if anchor and anchor not in anchors and not merging:
                     anchors.add(anchor)
                     sign = "*" if type(event) is Alias else "&"
@@ -180,8 +184,6 @@ class Reader:
                 if tag:
                     stretch = word(self.file.text, start)
                     self.file.report("TL121", *stretch, text=self.file.text[slice(*stretch)])
-                if self.file.full:
-                    return
             merging = type(event) is Scalar and event.value == "<<" and event.style == ""
             yield event
 
@@ -200,21 +202,18 @@ class Reader:
             )
         )
         self.file.withdraw(*last, missing=ended)
-        if not self.file.reported(fault.start):
-            self.file.report(fault.code, fault.start, fault.end, **fault.values)
+        self.file.report(fault.code, fault.start, fault.end, **fault.values)
 
 
 def _last_value(text: str) -> tuple[tuple[int, int], bool]:
     """Find the last value before the error in a text, and whether a mapping ended behind it."""
     last, ended = (0, 0), False
     events: Iterator[YamlEvent] = iter(CParser(text).get_event, None)
-    try:
+    with suppress(yaml.YAMLError):
         for event in events:
             ended = type(event) is MappingEnd
             if type(event) is Scalar or type(event) is Alias:
                 last = event.start_mark.index, event.end_mark.index
-    except yaml.YAMLError:
-        pass
     return last, ended
 
 
@@ -296,18 +295,18 @@ class _Node(NamedTuple):
 def _find(text: str, steps: Iterable[object], *, keyed: bool) -> tuple[int, int] | None:
     """Find the part of a record that these steps lead to, or the nearest around it; None is the record."""
     events: Iterator[YamlEvent] = iter(CParser(text).get_event, None)
-    try:
-        node = next(
-            (_node(event, events) for event in events if type(event) in (Scalar, Mapping, Sequence)), None
-        )
-    except yaml.YAMLError:
-        node = None
-    if node is None:  # the end of the record was never read
-        return None
+    with suppress(yaml.YAMLError):
+        for event in events:
+            if type(event) in (Scalar, Mapping, Sequence):
+                return _walk(_node(event, events), steps, keyed=keyed)
+    return None  # the end of the record was never read
+
+
+def _walk(node: _Node, steps: Iterable[object], *, keyed: bool) -> tuple[int, int] | None:
     found = None
     if keyed:
-        node = next(iter(node.parts.values()))
-        found = node if node.end > node.start and not node.parts else None  # a text in place of the record
+        node = next(iter(node.parts.values()), node)
+        found = None if node.parts or node.start == node.end else node  # a text in place of the record
     for step in steps:
         if step not in node.parts:
             break
