@@ -219,7 +219,7 @@ def run(command: str) -> str:
         stderr=terminal,
     ):
         os.close(terminal)
-        return b"".join(iter(lambda: _read(reader), b"")).decode().replace("\r\n", "\n")
+        return b"".join(iter(lambda: _read(reader), b"")).decode().replace("\r", "")
 
 
 def _read(reader: int) -> bytes:
