@@ -232,9 +232,9 @@ def _read(reader: int) -> bytes:
 def main(arguments: list[str]) -> int:
     """Write or check all pages; give the exit code."""
     stale = 0
-    wanted = {page: refreshed(page.read_text(encoding="utf-8")) for page in PAGES} | {SCHEMA: table_schema()}
+    wanted = {page: refreshed(page.read_bytes().decode()) for page in PAGES} | {SCHEMA: table_schema()}
     for page, text in wanted.items():
-        old = page.read_text(encoding="utf-8") if page.exists() else ""
+        old = page.read_bytes().decode() if page.exists() else ""
         if old == text:
             continue
         stale += 1
