@@ -289,18 +289,32 @@ def test_an_unknown_field_without_a_near_name_lists_the_fields():
 
 
 @dataclass(frozen=True)
+class Driver:
+    """A record inside another."""
+
+    name: str = field(metadata={"spec": Spec(Text(), "Their name.", True)})
+    locate: object = None
+
+
+@dataclass(frozen=True)
 class Train:
     """A record that the program does not know."""
 
     number: int = field(metadata={"spec": Spec(Text(int, "a number"), "Its number.", True)})
     stops: dict = field(metadata={"spec": Spec(Table(Items(Text())), "Its stops.", False)})
+    driver: object = field(default=None, metadata={"spec": Spec(Record(Driver), "Who drives it.", False)})
     locate: object = None
 
 
 def test_a_record_that_the_loader_has_never_seen_needs_no_change_in_it():
-    reader = Reader(File("f", "{number: 12, stops: {north: [a, b]}}"))
+    reader = Reader(File("f", "{number: 12, stops: {north: [a, b]}, driver: {name: C}}"))
     train = builder(Record(Train))(reader.begin(), reader)
-    assert (train.number, train.stops) == (12, {"north": ("a", "b")})
+    assert (train.number, train.stops, train.driver.name) == (12, {"north": ("a", "b")}, "C")
+
+
+def test_a_record_that_never_begins_is_no_record():
+    reader = Reader(File("f", "number: 12\nstops: {}\ndriver: @"))
+    assert builder(Record(Train))(reader.begin(), reader).driver is None
 
 
 def test_a_list_without_end_is_refused_early():

@@ -258,7 +258,9 @@ def test_no_change_of_a_chronicle_makes_it_raise(data):
 
 
 def test_the_loader_imports_nothing_that_is_slow():
-    code = "import sys; before = set(sys.modules); import timeline.loader; print(*(set(sys.modules) - before))"
+    code = (
+        "import sys; before = set(sys.modules); import timeline.loader; print(*(set(sys.modules) - before))"
+    )
     ran = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     slow = {"rich", "babel", "dateutil", "csv", "typer", "click", "difflib", "urllib.parse", "timeline.query"}
     assert not slow & set(ran.stdout.split())

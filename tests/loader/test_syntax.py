@@ -91,6 +91,15 @@ def test_what_was_found_before_a_fault_of_form_is_reported_as_well():
     ]
 
 
+def test_only_the_record_that_a_fault_cuts_short_misses_nothing():
+    assert places("- title: a\n- title: b\n- date: 1815\n title: c\n") == [
+        "1:3 TL142",
+        "2:3 TL142",
+        "4:2 TL115",
+    ]
+    assert places("- title: a\n- date: 1815\n  title: b\n title: c\n") == ["1:3 TL142", "4:2 TL115"]
+
+
 def test_a_mapping_is_no_less_a_fault_because_another_follows():
     assert places("- title: a\n- date: 1815\n  title: @b\n") == ["1:3 TL142", "3:10 TL111"]
 

@@ -264,6 +264,8 @@ class _RecordBuilder:
         self.finish = _FINISH.get(shape.type)
 
     def __call__(self, event: YamlEvent, reader: Reader, key: str = "", key_start: int = -1) -> Value:
+        if event is END:
+            return FAULTY
         start = key_start if key else event.start_mark.index
         if type(event) is Mapping:
             values, end, odd = self._read_fields(reader)

@@ -86,12 +86,14 @@ class File:
             self.cut = True
         self.problems.append(Problem.at(position, code, **_shortened(values)))
 
-    def withdraw(self, start: int, end: int, *, missing: bool) -> None:
-        """Take back what was found wrong with this stretch, and what was found `missing` from the last record."""
-        place = self.position(start, end)
-        while missing and self.problems and self.problems[-1].code == "TL142":
-            self.problems.pop()
-        self.problems = [one for one in self.problems if (one.line, one.column) != place[1:3]]
+    def withdraw(self, index: int, code: str = "") -> None:
+        """Take back what was found wrong at this place, or only the problem with this code."""
+        _, line, column, _ = self.position(index, index)
+        self.problems = [
+            one
+            for one in self.problems
+            if (one.line, one.column) != (line, column) or (code or one.code) != one.code
+        ]
 
 
 def line_start(text: str, index: int) -> int:

@@ -190,7 +190,7 @@ class Reader:
     def _report_error(self, error: yaml.YAMLError, text: str) -> None:
         """Report what ends the reading, and take back what was reported only because of it."""
         self.file.cut = True
-        last, ended = _last_value(text)
+        last, record = _last_value(text)
         fault = explain(
             Trouble(
                 text,
@@ -201,18 +201,25 @@ class Reader:
                 last,
             )
         )
-        self.file.withdraw(*last, missing=ended)
+        self.file.withdraw(last[0])
+        if record is not None:
+            self.file.withdraw(record, "TL142")
         self.file.report(fault.code, fault.start, fault.end, **fault.values)
 
 
-def _last_value(text: str) -> tuple[tuple[int, int], bool]:
-    """Find the last value before the error in a text, and whether a mapping ended behind it."""
-    last, ended = (0, 0), False
+def _last_value(text: str) -> tuple[tuple[int, int], int | None]:
+    """Find the last value before the error in a text, and where the mapping began that ended right before it."""
+    last: tuple[int, int] = (0, 0)
+    open_at: list[int] = []
+    ended: int | None = None
     events: Iterator[YamlEvent] = iter(CParser(text).get_event, None)
     with suppress(yaml.YAMLError):
         for event in events:
-            ended = type(event) is MappingEnd
-            if type(event) is Scalar or type(event) is Alias:
+            kind = type(event)
+            ended = open_at.pop() if kind is MappingEnd else None
+            if kind is Mapping:
+                open_at.append(event.start_mark.index)
+            elif kind is Scalar or kind is Alias:
                 last = event.start_mark.index, event.end_mark.index
     return last, ended
 
