@@ -1,6 +1,8 @@
 """What the words after a command mean: ids, days and other periods, or a query."""
 
+import re
 from collections.abc import Sequence
+from contextlib import suppress
 from datetime import date
 from typing import NamedTuple
 
@@ -31,11 +33,27 @@ def read(words: Sequence[str], setting: Setting) -> Asked:
         if all(named):
             found = [term for term in named if term]
             return Asked(any_of(found), all(map(_is_whole, found)))
-    from timeline.language import parse
-
-    query = parse(" ".join(words), setting)
+    query = _query(words, setting)
     whole = not isinstance(query, Not) and all(term.filter == "id" for term in terms(query))
     return Asked(query, whole)
+
+
+def _query(words: Sequence[str], setting: Setting) -> Query:
+    """Read a query; where that fails, with the quotation marks that a shell took off `actor:"Ivan Tertel"`."""
+    from timeline.language import QueryError, parse
+
+    try:
+        return parse(" ".join(words), setting)
+    except QueryError:
+        marked = [_VALUE.sub(r'\1"\2"', word) for word in words]
+        if marked == list(words):
+            raise
+        with suppress(QueryError):
+            return parse(" ".join(marked), setting)
+        raise
+
+
+_VALUE = re.compile(r"^([^\W\d_]+:=?)([^\"\\]*\s[^\"\\]*)$")
 
 
 def _is_whole(term: Term) -> bool:
