@@ -1,8 +1,13 @@
 """The events of YAML and the places that they give: anchors and tags, cut texts, and the parts of a record."""
 
+import importlib
+import sys
+
 import pytest
 
 from tests.loader.reading import chronology, parsed, places
+from timeline.errors import TimelineError
+from timeline.loader import nodes
 
 TWO_LINES = "- date: 1815-06-09\n  title: The Congress ends\n"
 
@@ -170,3 +175,9 @@ def test_a_key_alone_tells_its_own_place():
 def test_a_record_whose_end_was_never_read_stands_at_its_begin():
     found = parsed("- date: 1815\n  title: @a\n").chronology
     assert found.events[0].locate("date")[1:3] == (1, 3)
+
+
+def test_without_libyaml_one_sentence_says_what_to_install(monkeypatch):
+    monkeypatch.setitem(sys.modules, "yaml._yaml", None)
+    with pytest.raises(TimelineError, match="without libyaml; pip install"):
+        importlib.reload(nodes)

@@ -270,7 +270,7 @@ class _RecordBuilder:
         if type(event) is Mapping:
             values, end, odd = self._read_fields(reader)
         else:
-            alone = self._read_scalar(event, reader, key)
+            alone = self._read_other(event, reader, key)
             if isinstance(alone, Nothing):
                 return alone
             values = alone
@@ -337,16 +337,17 @@ class _RecordBuilder:
         reader.skip(reader.next())
         return close
 
-    def _read_scalar(self, event: YamlEvent, reader: Reader, key: str) -> dict[str, Value] | Nothing:
-        """Read a scalar in place of the mapping: the one field that it is, or a record without any."""
-        absent = type(event) is Scalar and _is_absent(event)
-        if absent:
-            return {} if key else ABSENT
-        if type(event) is not Scalar or not self.alone:
-            return _wrong_shape(event, reader, Record(self.record))
-        name = self.alone(normal(event.value))
-        value = self.fields[name](event, reader)
-        return value if isinstance(value, Nothing) else {name: value}
+    def _read_other(self, event: YamlEvent, reader: Reader, key: str) -> dict[str, Value] | Nothing:
+        """Read what stands in place of the mapping: the one field that a text is, or nothing."""
+        value: Value = ABSENT
+        if type(event) is Scalar and self.alone:
+            name = self.alone(event.value)
+            value = self.fields[name](event, reader)
+            if not isinstance(value, Nothing):
+                return {name: value}
+        else:
+            value = _wrong_shape(event, reader, Record(self.record))
+        return {} if key and value is ABSENT else value
 
     def _report_missing(
         self, values: dict[str, Value], odd: list[str], reader: Reader, start: int, end: int

@@ -11,7 +11,6 @@ from contextlib import suppress
 from typing import Any, NamedTuple, TypeAlias
 
 import yaml
-from yaml._yaml import CParser  # the C parser itself: yaml.cyaml re-exports it without saying so
 from yaml.events import (
     AliasEvent,
     DocumentEndEvent,
@@ -25,10 +24,18 @@ from yaml.events import (
     StreamStartEvent,
 )
 
-from timeline.errors import Position
+from timeline.errors import Position, TimelineError
 from timeline.loader.file import MOST_PROBLEMS, File
 from timeline.loader.read import normal, parsable
 from timeline.loader.syntax import Trouble, explain, rest_of_line, word
+
+try:
+    from yaml._yaml import CParser  # where it is defined: yaml.cyaml re-exports it without saying so
+except ImportError as error:
+    message = (
+        "PyYAML was installed here without libyaml; pip install --force-reinstall --only-binary :all: pyyaml"
+    )
+    raise TimelineError(message) from error
 
 __all__ = [
     "END",
