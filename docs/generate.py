@@ -19,7 +19,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from timeline.cli.commands import COMMANDS
-from timeline.cli.options import EXPORTING, LANGUAGE, READING, SELECTING, VIEWING, Option
+from timeline.cli.options import EXPORTING, LANGUAGE, PAGER, READING, SELECTING, VIEWING, Option
+from timeline.filters import FILTERS
 from timeline.formats import FORMATS
 from timeline.formats.csv import COLUMNS, IN_LANGUAGE
 from timeline.kinds import KINDS
@@ -32,6 +33,7 @@ from timeline.model import (
     Items,
     Link,
     Membership,
+    NamedQuery,
     Participant,
     Place,
     Record,
@@ -47,7 +49,20 @@ PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
 SCHEMA = ROOT / "docs" / "columns.schema.json"
 """Written whole: the Table Schema (https://specs.frictionlessdata.io/table-schema/) of the CSV."""
 
-RECORDS = (Header, Event, Participant, Source, Claim, Link, Actor, Membership, Role, Place, DeclaredKind)
+RECORDS = (
+    Header,
+    Event,
+    Participant,
+    Source,
+    Claim,
+    Link,
+    Actor,
+    Membership,
+    Role,
+    Place,
+    DeclaredKind,
+    NamedQuery,
+)
 
 
 def table(head: tuple[str, ...], rows: Iterator[tuple[str, ...]] | list[tuple[str, ...]]) -> str:
@@ -82,7 +97,7 @@ def commands() -> str:
                 ", ".join(
                     f"`{row.flags[-1]}`"
                     for row in command.options
-                    if row not in (*READING, *SELECTING, LANGUAGE)
+                    if row not in (*READING, *SELECTING, LANGUAGE, PAGER)
                 ),
             )
             for command in COMMANDS.values()
@@ -127,6 +142,21 @@ def kinds() -> str:
     )
 
 
+def query_fields() -> str:
+    """Give a table of the fields of queries."""
+    return table(
+        ("field", "option", "keeps"),
+        [
+            (
+                f"`{row.name}:{row.metavar or 'yes'}`",
+                ", ".join(f"`{flag}`" for flag in row.flags if flag.startswith("--")),
+                row.help,
+            )
+            for row in FILTERS
+        ],
+    )
+
+
 def fields(record: type) -> str:
     """Give a table of the fields of one record of the file."""
     return table(
@@ -167,10 +197,11 @@ def table_schema() -> str:
 
 
 GENERATED: dict[str, Callable[[], str]] = {
+    "fields of queries": query_fields,
     "commands": commands,
     "reading options": lambda: options((*READING, LANGUAGE)),
     "selecting options": lambda: options(SELECTING),
-    "viewing options": lambda: options(VIEWING),
+    "viewing options": lambda: options((*VIEWING, PAGER)),
     "exporting options": lambda: options(EXPORTING),
     "formats": formats,
     "columns": columns,
@@ -207,7 +238,14 @@ def run(command: str) -> str:
     """Run a command of the documentation as a reader would: in a terminal of 80 columns, here without colour."""
     keep = ("PATH", "SYSTEMROOT", "HOME")
     environment = {name: os.environ[name] for name in keep if name in os.environ}
-    environment |= {"COLUMNS": "80", "NO_COLOR": "1", "TERM": "dumb", "PAGER": "cat", "PYTHONUTF8": "1"}
+    environment |= {
+        "COLUMNS": "80",
+        "PAGER": "cat",
+        "NO_COLOR": "1",
+        "TERM": "dumb",
+        "PAGER": "cat",
+        "PYTHONUTF8": "1",
+    }
     shell = f'timeline() {{ {shlex.quote(sys.executable)} -m timeline "$@"; }}\n{command}'
     reader, terminal = pty.openpty()
     with subprocess.Popen(  # noqa: S603  the commands are those of our own pages
