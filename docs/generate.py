@@ -240,7 +240,6 @@ def run(command: str) -> str:
     environment = {name: os.environ[name] for name in keep if name in os.environ}
     environment |= {
         "COLUMNS": "80",
-        "PAGER": "cat",
         "NO_COLOR": "1",
         "TERM": "dumb",
         "PAGER": "cat",
