@@ -172,6 +172,11 @@ def test_a_key_alone_tells_its_own_place():
     assert found["letter"].locate("url") == ("a.yaml", 1, 16, 7)
 
 
+def test_keys_that_are_no_text_hide_no_other_part():
+    (found,) = parsed("- {date: 1815, title: A, {a: b}: c, [d]: e, note: f}").chronology.events
+    assert found.locate("note")[1:3] == (1, 51)
+
+
 def test_a_record_whose_end_was_never_read_stands_at_its_begin():
     found = parsed("- date: 1815\n  title: @a\n").chronology
     assert found.events[0].locate("date")[1:3] == (1, 3)

@@ -338,6 +338,8 @@ def _node(event: YamlEvent, events: Iterator[YamlEvent]) -> _Node:
     elif kind is Mapping:
         while type(last := next(events)) is not MappingEnd:
             key = _node(last, events)
-            name = normal(last.value) if type(last) is Scalar else key
+            name = (
+                normal(last.value) if type(last) is Scalar else key[:2]
+            )  # no step leads to a key that is no text
             parts.setdefault(name, _node(next(events), events))
     return _Node(event.start_mark.index, last.end_mark.index, parts)
