@@ -702,7 +702,8 @@ FILTERS: tuple[Filter, ...] = (
     Filter(
         "actor",
         "NAME",
-        "Events in which NAME takes part: an id, a name in any language, an alias or a person's last name; members count.",
+        "Events in which NAME takes part: an id, a name in any language, an alias or a person's last name; "
+        "members count.",
         actor,
         ("-a", "--actor"),
         actor_names,

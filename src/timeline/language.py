@@ -52,6 +52,7 @@ from timeline.query import (
     all_of,
     any_of,
     negate,
+    quoted,
     terms,
 )
 from timeline.query import select as selected
@@ -208,6 +209,8 @@ def _with_field(query: str, found: re.Match[str]) -> Token:
     word = _WORD.match(query, place)
     if word is None:
         what = f'a value is expected right after "{found[0]}"'
+        if query[place : place + 1] == "(":
+            what += f"; for several write ({found[0]}A or {found[0]}B)"
         if following := _WORD.match(query, _BLANKS.match(query, place).end()):  # type: ignore[union-attr]
             what += f", without a blank: {found[0]}{shortened(following[0])}"
         raise QueryError(what, query, start, place)
@@ -298,6 +301,7 @@ class Reading:
         self.setting = setting
         self.named: dict[str, Part] = {}
         self.calls: list[str] = []
+        self.known: dict[str, frozenset[str]] = {}
 
     @cached_property
     def ids(self) -> frozenset[str]:
@@ -410,10 +414,33 @@ class Reading:
         def make() -> Term:
             if not token.field:
                 return self._text(token)
+            if not token.phrase:
+                self._no_words_left_out(query, token)
             setting = self.setting._replace(with_members=False) if token.exact else self.setting
             return FIELDS[token.field].make(token.value, setting)
 
         return _placed(query, token, make)
+
+    def _no_words_left_out(self, query: str, token: Token) -> None:
+        """Refuse `date:September 2025`, which would be September of any year and the text "2025"."""
+        row = FIELDS[token.field]
+        for count in range(3, 0, -1):
+            following = re.match(
+                rf"(?:\s+[^\s()\"':]+){{{count}}}(?![^\s()])", query[token.end : token.end + 100]
+            )
+            whole = f"{token.value}{following[0]}" if following else ""
+            if whole and not _OPERATORS.keys() & whole.casefold().split()[1:] and self._knows(row, whole):
+                what = (
+                    f"a value of several words is expected in quotation marks: {token.field}:{quoted(whole)}"
+                )
+                raise QueryError(what, query, token.at, token.end + len(whole) - len(token.value))
+
+    def _knows(self, row: Filter, value: str) -> bool:
+        if row.metavar == "PERIOD":
+            return is_value(row, value, self.setting)
+        if row.name not in self.known:
+            self.known[row.name] = frozenset(map(fold, row.known(self.setting.chronology)))
+        return fold(value) in self.known[row.name]
 
     def _text(self, token: Token) -> Term:
         if not token.phrase and (token.value in self.ids or WHOLE_DAY.match(token.value)):
@@ -459,6 +486,8 @@ def _placed(query: str, token: Token, make: Callable[[], T]) -> T:
     """Make something of a word of the query, and give the place of that word to what goes wrong."""
     try:
         return make()
+    except QueryError:
+        raise  # it has a place already
     except (UsageError, ValueFault) as error:
         raise QueryError(str(error), query, max(token.start, token.at), token.end) from error
 
@@ -504,13 +533,14 @@ def offers(query: Query, setting: Setting) -> Iterator[Offer]:
         if term.filter != "text" or any(map(term, events)):
             continue
         for row in FILTERS:
-            if row.flags and _knows(row, term.value, setting):
+            if row.flags and row.name not in ENDS and is_value(row, term.value, setting):
                 yield Offer(term.value, row.name, f"--{row.option}")
                 break
 
 
-def _knows(row: Filter, value: str, setting: Setting) -> bool:
-    if row.make is month:
+def is_value(row: Filter, value: str, setting: Setting) -> bool:
+    """Say whether a filter knows a value: a period, or what stands in the chronology."""
+    if row.metavar == "PERIOD":
         try:
             return bool(month(value, setting))
         except (UsageError, ValueFault):

@@ -48,8 +48,10 @@ def test_the_command_comes_first_and_options_alone_mean_show(line, arranged):
         ),
         (
             ["actor:belarus not tag:x"],
-            'no command is called "actor:belarus not tag:x"; '
-            'to show events by that query: timeline show "actor:belarus not tag:x"',
+            (
+                'no command is called "actor:belarus not tag:x"; '
+                'to show events by that query: timeline show "actor:belarus not tag:x"'
+            ),
         ),
         (
             ["last 3 months"],
@@ -66,7 +68,9 @@ def test_a_first_word_that_is_no_command_gets_the_line_to_type(line, sentence):
     assert str(caught.value) == sentence
 
 
-@pytest.mark.parametrize("line", ["-actor:belarus", "show -actor:belarus", "-kind:sanctions", "show -f x -mind:2025"])
+@pytest.mark.parametrize(
+    "line", ["-actor:belarus", "show -actor:belarus", "-kind:sanctions", "show -f x -mind:2025"]
+)
 def test_a_short_option_with_a_glued_value_that_holds_a_colon_is_refused(line):
     glued = line.split()[-1]
     with pytest.raises(UsageError) as caught:

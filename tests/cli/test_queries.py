@@ -43,6 +43,7 @@ def ids(text):
         ("last 3 words", []),
         ("'actor:\"Alexander Lukashenko\"'", ["call"]),
         ('actor:"Alexander Lukashenko"', ["call"]),  # the shell took the marks off
+        ('date:"September 2025" actor:belarus', ["deal"]),
         ("actor:lukashenko --month 2025-08", ["call"]),
         ("actor:lukashenko --month 2025-09", []),
         ("--query kind:phone-call", ["call"]),
