@@ -81,10 +81,10 @@ def capital(text: str) -> str:
 
 
 class Ellipses(dict[str, str]):
-    """Every value of a template, each an ellipsis."""
+    """Every value of a template: an ellipsis, or nothing for what is only added now and then."""
 
     def __missing__(self, name: str) -> str:
-        return "…"
+        return "" if name in ("comma", "rest") else "…"
 
 
 def shown(example: Path) -> str:

@@ -98,7 +98,7 @@ KINDS: dict[str, Kind] = {
     "TL111": Kind(
         Severity.ERROR,
         'a text with "{sign}" here must stand in quotes',
-        "put quotes around the whole of it (the rest was not read)",
+        "put quotes around the whole of it{comma} (the rest was not read)",
         'To YAML ": " divides a name from its value, and % @ ` & * ! ? - {{ [ , have meanings of their own at the begin.',
     ),
     "TL112": Kind(
@@ -459,6 +459,12 @@ KINDS: dict[str, Kind] = {
         "write the earlier date under since",
         "Nothing is true between an end and a later begin.",
     ),
+    "TL315": Kind(
+        Severity.WARNING,
+        '"{text}" is a name of {other} too',
+        "leave it out for one of the two, or write a longer one",
+        "Whoever looks for that name is asked which of the two is meant, or finds only the other.",
+    ),
     # TL32x: sources and claims
     "TL320": Kind(
         Severity.ERROR,
@@ -522,6 +528,61 @@ KINDS: dict[str, Kind] = {
         "these queries call one another: {loop}",
         "leave out one of the calls",
         "A query that waits for itself is never read to its end.",
+    ),
+    # TL40x: evidence; what timeline.check finds in a file that is valid
+    "TL401": Kind(
+        Severity.WARNING,
+        "only one publisher: {house}",
+        "add another, or ignore TL401",
+        "Copies of one report are one report; a second publisher is the least that makes a claim more than hearsay.",
+    ),
+    "TL402": Kind(
+        Severity.WARNING,
+        "the event has no source",
+        "write sources: with the address of a publication that carries it",
+        "What cannot be traced to a publication cannot be proved.",
+    ),
+    "TL403": Kind(
+        Severity.WARNING,
+        "none of the sources is archived",
+        "write archived: with the address of a copy beside one of them",
+        "Pages change and vanish. Since few files keep copies, this is looked for only with --select TL403.",
+    ),
+    "TL404": Kind(
+        Severity.WARNING,
+        "published {published}, before the event began: {date}",
+        "write the right date of the two, or leave the source to what it announces",
+        "A report of what has not happened yet is an announcement.",
+    ),
+    "TL405": Kind(
+        Severity.WARNING,
+        "nobody is named whom this quotes",
+        "write its publisher or its url beside the quote",
+        "Words in quotes are somebody's; without a name they prove nothing.",
+    ),
+    "TL406": Kind(
+        Severity.WARNING,
+        "{other} has the same date, the same actors and nearly the same words",
+        "leave one of the two out, or say in the titles how they differ (the other is at {place})",
+        "Two editors who work on one file write the same event twice; every count would count it twice.",
+    ),
+    "TL407": Kind(
+        Severity.WARNING,
+        "this title has {length} characters",
+        "keep it below {limit}, and write the rest under summary",
+        "A title is one line of a list; what it means stands in the summary.",
+    ),
+    "TL408": Kind(
+        Severity.WARNING,
+        'the title names "{name}", and the event does not',
+        "write {ids} under actors or about",
+        "A reader who asks for that actor would not find the event.",
+    ),
+    "TL409": Kind(
+        Severity.WARNING,
+        "other events are linked to this one, and its id is not written",
+        'write "id: {id}"',
+        "An id that is derived changes with the date and the title, and the links lead nowhere.",
     ),
 }
 

@@ -56,6 +56,11 @@ START = "- date: 1815-06-09\n"
         ("  title: a\n  tags: [", "3:9 TL114"),
         ("  title: a\n  titles: {de: b\n  note: c\n", "3:11 TL114"),
         ("  title: a\n  tags: [a]]\n", "3:12 TL110"),
+        ("  title: a\n  sources: [{publisher: b, title: c: d, url: e}]\n", "3:35 TL111"),
+        ("  title: a\n  sources: [{publisher: b title: c}]\n", "3:25 TL111"),
+        ("  title: a\n  tags: [b\n  note: c\n", "3:9 TL114"),
+        ("  title: [sic] a\n", "2:10 TL111"),
+        ("  title: {sic} a\n", "2:10 TL111"),
         # lines that are no fields
         ("  title\n  place: a\n", "2:3 TL126"),
         ("  title:a\n  place: b\n", "2:3 TL126"),

@@ -87,7 +87,9 @@ class File:
         self.problems.append(Problem.at(position, code, **_shortened(values)))
 
     def withdraw(self, index: int, code: str = "") -> None:
-        """Take back what was found wrong at this place, or only the problem with this code."""
+        """Take back what was found wrong at this place (-1 for none), or only the problem with this code."""
+        if index < 0:
+            return
         _, line, column, _ = self.position(index, index)
         self.problems = [
             one

@@ -28,6 +28,7 @@ from timeline.errors import Position, TimelineError
 from timeline.loader.file import MOST_PROBLEMS, File
 from timeline.loader.read import normal, parsable
 from timeline.loader.syntax import Trouble, explain, rest_of_line, word
+from timeline.model import Key
 
 try:
     from yaml._yaml import CParser  # where it is defined: yaml.cyaml re-exports it without saying so
@@ -197,38 +198,38 @@ class Reader:
     def _report_error(self, error: yaml.YAMLError, text: str) -> None:
         """Report what ends the reading, and take back what was reported only because of it."""
         self.file.cut = True
-        last, record = _last_value(text)
-        fault = explain(
-            Trouble(
-                text,
-                getattr(error, "context", None) or "",
-                _index(getattr(error, "context_mark", None)),
-                getattr(error, "problem", None) or str(error),
-                _index(getattr(error, "problem_mark", None)),
-                last,
-            )
+        last, closed = _last_value(text)
+        trouble = Trouble(
+            text,
+            getattr(error, "context", None) or "",
+            _index(getattr(error, "context_mark", None)),
+            getattr(error, "problem", None) or str(error),
+            _index(getattr(error, "problem_mark", None)),
+            last,
+            closed,
         )
+        fault = explain(trouble)
         self.file.withdraw(last[0])
-        if record is not None:
-            self.file.withdraw(record, "TL142")
+        self.file.withdraw(closed, "TL142")
+        self.file.withdraw(fault.start)
         self.file.report(fault.code, fault.start, fault.end, **fault.values)
 
 
-def _last_value(text: str) -> tuple[tuple[int, int], int | None]:
-    """Find the last value before the error in a text, and where the mapping began that ended right before it."""
-    last: tuple[int, int] = (0, 0)
+def _last_value(text: str) -> tuple[tuple[int, int], int]:
+    """Find the last value before the error in a text, and where the collection began that ended right before it."""
+    last = (0, 0)
     open_at: list[int] = []
-    ended: int | None = None
+    closed = -1
     events: Iterator[YamlEvent] = iter(CParser(text).get_event, None)
     with suppress(yaml.YAMLError):
         for event in events:
             kind = type(event)
-            ended = open_at.pop() if kind is MappingEnd else None
-            if kind is Mapping:
+            closed = open_at.pop() if kind is MappingEnd or kind is SequenceEnd else -1
+            if kind is Mapping or kind is Sequence:
                 open_at.append(event.start_mark.index)
             elif kind is Scalar or kind is Alias:
                 last = event.start_mark.index, event.end_mark.index
-    return last, ended
+    return last, closed
 
 
 def _index(mark: yaml.Mark | None) -> int:
@@ -342,4 +343,5 @@ def _node(event: YamlEvent, events: Iterator[YamlEvent]) -> _Node:
                 normal(last.value) if type(last) is Scalar else key[:2]
             )  # no step leads to a key that is no text
             parts.setdefault(name, _node(next(events), events))
+            parts.setdefault(Key(str(name)), key)
     return _Node(event.start_mark.index, last.end_mark.index, parts)

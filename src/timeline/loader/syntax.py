@@ -6,11 +6,15 @@ from typing import NamedTuple
 
 from timeline.loader.file import Fault, line_start
 
+_LINE_END = re.compile(r"[\r\n]")
+_UP_TO_COMMA = re.compile(r"[^,\]}\r\n]*")
+
 
 class Trouble(NamedTuple):
     """What libyaml reports: what it was doing and what it met, each with its index in the text (-1 for none).
 
-    `last` is where the last scalar or alias before it begins and ends.
+    `last` is where the last scalar or alias before it begins and ends, `closed` where the list or mapping began that
+    ended right before it (-1 for none).
     """
 
     text: str
@@ -19,6 +23,7 @@ class Trouble(NamedTuple):
     problem: str
     problem_at: int
     last: tuple[int, int]
+    closed: int = -1
 
     @property
     def at(self) -> int:
@@ -55,7 +60,7 @@ def _other(trouble: Trouble) -> Fault:
 
 def _needs_quotes(trouble: Trouble, start: int) -> Fault:
     """A text that begins with a sign of YAML's."""
-    return _fault(rest_of_line(trouble.text, start), "TL111", sign=trouble.text[start])
+    return _fault(rest_of_line(trouble.text, start), "TL111", sign=trouble.text[start : start + 1], comma="")
 
 
 def _colon(trouble: Trouble) -> Fault:
@@ -65,7 +70,7 @@ def _colon(trouble: Trouble) -> Fault:
     found = re.match(r"[ \t]*(?:- +)*[^:]*:[ \t]+", text[start:at])
     if not found:
         return _out_of_line(trouble)
-    return _fault(rest_of_line(text, start + found.end()), "TL111", sign=": ")
+    return _fault(rest_of_line(text, start + found.end()), "TL111", sign=": ", comma="")
 
 
 def _first_sign(trouble: Trouble) -> Fault:
@@ -104,7 +109,17 @@ def _escape(trouble: Trouble) -> Fault:
 
 
 def _bracket(trouble: Trouble) -> Fault:
+    """A list or mapping that goes on as neither can; where a colon does it, on one line, a text needs quotes."""
     at = trouble.context_at
+    start, end = trouble.last
+    if (
+        trouble.text.startswith(":", trouble.at)
+        and start > at
+        and not _LINE_END.search(trouble.text, start, trouble.at)
+    ):
+        found = _UP_TO_COMMA.match(trouble.text, end)
+        comma = ", or write the comma that is missing"
+        return _fault((start, found.end() if found else end), "TL111", sign=": ", comma=comma)
     sign = trouble.text[at]
     return _fault((at, at + 1), "TL114", sign=sign, close="]" if sign == "[" else "}")
 
@@ -122,10 +137,16 @@ def _odd_line(trouble: Trouble) -> Fault:
         if trouble.text[start] == "*":
             return _needs_quotes(trouble, start)
     if trouble.text[line_start(trouble.text, trouble.at) : trouble.at].strip("- \t"):
-        return _fault(
-            rest_of_line(trouble.text, trouble.at), "TL110", what="nothing can stand behind a closing bracket"
-        )
+        return _behind_bracket(trouble)
     return _out_of_line(trouble)
+
+
+def _behind_bracket(trouble: Trouble) -> Fault:
+    """Something behind a list or mapping: one bracket too many, or a text that begins with one."""
+    if trouble.text[trouble.at : trouble.at + 1] in "]}" or trouble.closed < 0:
+        stretch = rest_of_line(trouble.text, trouble.at)
+        return _fault(stretch, "TL110", what="nothing can stand behind a closing bracket")
+    return _needs_quotes(trouble, trouble.closed)
 
 
 def _out_of_line(trouble: Trouble) -> Fault:
