@@ -1,0 +1,11 @@
+"""Every run tries the same examples; `TIMELINE_FUZZ=5000 pytest` tries so many, and others each time."""
+
+import os
+
+from hypothesis import settings
+
+FUZZ = int(os.environ.get("TIMELINE_FUZZ", "0"))
+
+settings.register_profile("suite", derandomize=True, deadline=None, database=None, max_examples=60)
+settings.register_profile("fuzz", deadline=None, max_examples=FUZZ or 100)
+settings.load_profile("fuzz" if FUZZ else "suite")
