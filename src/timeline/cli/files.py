@@ -4,11 +4,13 @@ import os
 import stat
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple, TextIO
+from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from timeline.errors import TimelineError
 from timeline.labels import label
-from timeline.loader.read import Input, read
+
+if TYPE_CHECKING:
+    from timeline.loader import Input
 
 HERE = "timeline.yaml"
 NAMED_BY = "TIMELINE_FILE"
@@ -37,8 +39,10 @@ def choose(named: Sequence[str], environment: Mapping[str, str], folder: Path) -
     return Chosen((str(bundled()),), "file bundled")
 
 
-def inputs(chosen: Chosen, *, large: bool = False) -> list[Input]:
+def inputs(chosen: Chosen, *, large: bool = False) -> "list[Input]":
     """Read the files; the bundled one is named as in the repository, wherever it is installed."""
+    from timeline.loader import read  # imported late: not every command reads a chronology
+
     found = [read(path, large=large) for path in chosen.paths]
     return [given._replace(path=BUNDLED) for given in found] if chosen.why == "file bundled" else found
 
