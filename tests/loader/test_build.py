@@ -321,6 +321,10 @@ def test_a_list_without_end_is_refused_early():
     assert places(f"{TWO_LINES}  tags: [{'a,' * 10001}]\n") == ["3:9 TL128"]
 
 
+def test_a_long_list_of_texts_is_one_problem_too():
+    assert places("- a\n" * 1200) == ["1:1 TL125"]
+
+
 def test_a_large_value_that_cannot_be_used_is_not_read_to_its_end(monkeypatch):
     monkeypatch.setattr("timeline.loader.nodes.MOST_SKIPPED", 100)
     assert places(f"{TWO_LINES}  note: [{'a,' * 200}]\n") == ["3:9 TL128"]

@@ -83,8 +83,10 @@ def read_header(reader: Reader) -> Header:
     elif type(event) is Sequence:
         start = event.start_mark.index
         header = Header(events=builder(events)(event, reader))
-        if not header.events and not reader.file.cut:
-            reader.file.problems = [one for one in reader.file.problems if one.code not in ("TL143", "TL145")]
+        if not header.events and (reader.file.full or not reader.file.cut):
+            reader.file.problems = [
+                one for one in reader.file.problems if one.code not in ("TL143", "TL145", "TL149")
+            ]
             reader.report("TL125", start, start + 1, found="a list without events")
     elif type(event) is Scalar and _is_absent(event):
         reader.report("TL124", event.start_mark.index, event.end_mark.index)

@@ -65,7 +65,7 @@ Alias: type[YamlEvent] = AliasEvent
 DEEPEST = 64
 """Collections inside collections; a chronology needs seven."""
 
-MOST_SKIPPED = 1_000_000
+MOST_SKIPPED = 200_000
 """Events of YAML inside a value that cannot be used; more take seconds, for nothing."""
 
 END = StreamEndEvent()
