@@ -86,6 +86,7 @@ def kept(query, **setting):
         ("((((a))))", "text:a"),
         ("(a (b c)) d", "text:a text:b text:c text:d"),
         ("date:2025 Sept-like or tag:x", "date:2025 text:Sept-like or tag:x"),
+        ("tag:a x tag:b y", "tag:a text:x tag:b text:y"),
         ("date:September not 2025", "date:September not text:2025"),
         ("a or (b or c)", "text:a or text:b or text:c"),
         ("actor:Тертель", "actor:ivan-tertel"),

@@ -83,8 +83,8 @@ def conditions(values: Mapping[str, Sequence[str]], setting: Setting) -> Query:
         for row in FILTERS
         if row.flags and row.name not in ENDS
     ]
-    span = between(values.get("since", ()), values.get("until", ()), setting)
-    return join([*groups, [span] if span else []])
+    begins, ends = (values.get(name, ()) for name in ENDS)
+    return join([*groups, [between(begins, ends, setting)] if begins or ends else []])
 
 
 # --- Dates -----------------------------------------------------------------------------------------------------
@@ -120,9 +120,9 @@ ENDS = ("since", "until")
 """The filters that are the ends of one period where both are asked for."""
 
 
-def between(begins: Sequence[str], ends: Sequence[str], setting: Setting) -> Term | None:
-    """Make one condition of the begins and ends of a period that are asked for; None where none is."""
-    return _dated(_ends(begins, ends, setting), setting) if begins or ends else None
+def between(begins: Sequence[str], ends: Sequence[str], setting: Setting) -> Term:
+    """Make one condition of the begins and ends of a period, one of which at least is asked for."""
+    return _dated(_ends(begins, ends, setting), setting)
 
 
 def _ends(begins: Sequence[str], ends: Sequence[str], setting: Setting) -> Period:
@@ -563,9 +563,8 @@ class Numbers(NamedTuple):
             return None
         return cls(float(first) if first else None, float(last) if last else None)
 
-    def __contains__(self, number: object) -> bool:
-        if not isinstance(number, int | float):
-            return False
+    def hold(self, number: float) -> bool:
+        """Say whether a number is one of them."""
         return (self.least is None or self.least <= number) and (self.most is None or number <= self.most)
 
 
@@ -574,7 +573,7 @@ def sources(value: str, _setting: Setting) -> Term:
     numbers = Numbers.parse(value)
     if numbers is None:
         raise UsageError(f'"{shortened(value)}" is no number of sources; write 2, 2.., ..3 or 2..4')
-    return _certain("sources", value, lambda event: len(event.sources) in numbers)
+    return _certain("sources", value, lambda event: numbers.hold(len(event.sources)))
 
 
 def figures(value: str, _setting: Setting) -> Term:
@@ -585,7 +584,7 @@ def figures(value: str, _setting: Setting) -> Term:
     def fits(figure: str) -> bool:
         number = _number(figure)
         if numbers is not None and number is not None:
-            return number in numbers
+            return numbers.hold(number)
         return fold(figure) == fold(stated)
 
     def test(event: Event) -> bool:

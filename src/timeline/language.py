@@ -328,7 +328,7 @@ class Reading:
                 case "and" | "or":
                     self._operator(query, stack[-1], token)
                 case "end":
-                    break
+                    pass
                 case _:
                     size += self._condition(query, stack[-1], token)
                     if size > MOST:
@@ -392,8 +392,7 @@ class Reading:
             last = max(frame.ends.values(), key=lambda token: token.start)
             begins, ends = ([token.value] if token else [] for token in (begin, end))
             span = _placed(query, last, lambda: between(begins, ends, self.setting))
-            if span is not None:
-                frame.parts.append(Part(span, 1, 1))
+            frame.parts.append(Part(span, 1, 1))
         frame.done.append(_joined(all_of, And, frame.parts))
         frame.parts = []
         frame.ends = {}

@@ -177,16 +177,23 @@ def join(groups: Iterable[Iterable[Query]]) -> Query:
 # --- Looking into a query --------------------------------------------------------------------------------------
 
 
-def terms(query: Query) -> Iterator[Term]:
-    """Give all conditions of a query, in order."""
+def parts_of(query: Query) -> tuple[Query, ...]:
+    """Give the parts of a query that has any."""
     match query:
         case Term():
-            yield query
+            return ()
         case Not(part):
-            yield from terms(part)
-        case And(parts) | Or(parts):
-            for part in parts:
-                yield from terms(part)
+            return (part,)
+        case _:
+            return query.parts
+
+
+def terms(query: Query) -> Iterator[Term]:
+    """Give all conditions of a query, in order."""
+    if isinstance(query, Term):
+        yield query
+    for part in parts_of(query):
+        yield from terms(part)
 
 
 def without(query: Query, drop: Callable[[Term], bool], neutral: Query = EVERYTHING) -> Query:
@@ -198,8 +205,8 @@ def without(query: Query, drop: Callable[[Term], bool], neutral: Query = EVERYTH
             return negate(without(part, drop, NOTHING if neutral == EVERYTHING else EVERYTHING))
         case And(parts):
             return all_of(without(part, drop, neutral) for part in parts)
-        case Or(parts):
-            return any_of(without(part, drop, neutral) for part in parts)
+        case _:
+            return any_of(without(part, drop, neutral) for part in query.parts)
 
 
 def first_day(query: Query) -> int | None:
@@ -212,7 +219,7 @@ def first_day(query: Query) -> int | None:
         case Or(parts):
             days = [first_day(part) for part in parts]
             return None if None in days else min((day for day in days if day is not None), default=None)
-        case Not():
+        case _:
             return None  # what is asked for lies outside
 
 

@@ -50,6 +50,7 @@ def completed(typed, environment=()):
     [
         ("", Line((), "")),
         ("show ", Line(("show",), "")),
+        (" show  kind:v", Line(("show",), "kind:v")),
         ("show kind:v", Line(("show",), "kind:v")),
         ("show 'actor:x kind:v", Line(("show",), "actor:x kind:v", "'")),
         ("show 'a b' c", Line(("show", "a b"), "c")),
@@ -112,6 +113,9 @@ def test_a_line_is_divided_as_a_shell_does(typed, line):
         ("export -o de", None),
         ("-f missing.yaml --actor b", []),
         ("-f - --actor b", []),
+        ("-f missing.yaml show b", []),
+        ("-f missing.yaml --query b", []),
+        ("""-f mine.yaml show 'tag:"oil"x""", []),
         ("-f mine.yaml --limit 1", []),
     ],
 )

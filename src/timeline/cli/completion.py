@@ -77,11 +77,9 @@ def candidates(
 ) -> list[Candidate] | None:
     """Give what the word being typed may become; None where it is the name of a file."""
     name, option = _read(line.words, commands)
-    command = commands.get(name or DEFAULT)
+    command = commands[name or DEFAULT]
     if option is not None:
         return _values(option, line, environment)
-    if command is None:
-        return []
     if line.typed.startswith("-"):
         return _options(line.typed, command)
     found = [] if name else _matching(line.typed, ((row.name, row.help) for row in commands.values()))

@@ -7,7 +7,7 @@ from timeline.dates import Match
 from timeline.formats import Options
 from timeline.formats.page import header
 from timeline.formats.paper import Paper, Span, wrap
-from timeline.query import And, Not, Or, Query, Selection, Term
+from timeline.query import And, Not, Query, Selection, Term, parts_of
 
 COUNT = 9
 """Cells of a column of numbers."""
@@ -53,12 +53,8 @@ def write_explanation(selection: Selection, out: TextIO, options: Options) -> No
 def lines(query: Query, depth: int = 0) -> Iterator[Line]:
     """Give the conditions of a query, each before its parts."""
     yield Line(query, depth)
-    match query:
-        case Not(part):
-            yield from lines(part, depth + 1)
-        case And(parts) | Or(parts):
-            for part in parts:
-                yield from lines(part, depth + 1)
+    for part in parts_of(query):
+        yield from lines(part, depth + 1)
 
 
 def _said(paper: Paper, query: Query) -> str:
@@ -70,5 +66,5 @@ def _said(paper: Paper, query: Query) -> str:
             return paper.say("none of")
         case And():
             return paper.say("all of")
-        case Or():
+        case _:
             return paper.say("any of")
