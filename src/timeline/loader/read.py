@@ -112,11 +112,10 @@ def decode(data: bytes) -> Decoded:
     except UnicodeDecodeError as error:
         return _undecodable(error)
     unusual = data.translate(None, _USUAL).decode()  # quick, and nearly always all that needs looking at
-    odd_signs = frozenset(filter(_ODD.match, set(unusual)))
+    odd_signs = _ODD.intersection(unusual)
     if not odd_signs:
         return Decoded(text, [])
-    wrong = frozenset(filter(_WRONG.match, odd_signs))
-    faults = [*_listed(text, wrong, "TL108"), *_listed(text, odd_signs - wrong, "TL127")]
+    faults = [*_listed(text, odd_signs & _WRONG, "TL108"), *_listed(text, odd_signs - _WRONG, "TL127")]
     unread = any(fault.code == "TL108" or fault.values.get("rest") for fault in faults)
     return Decoded(text, faults, odd_signs, whole=not unread)
 
@@ -140,21 +139,23 @@ def _undecodable(error: UnicodeDecodeError) -> Decoded:
     return Decoded(f"{before}\ufffd", [fault], whole=False)
 
 
-_NONCHARACTERS = "\ufdd0-\ufdef" + "".join(
-    f"{chr(plane + 0xFFFE)}{chr(plane + 0xFFFF)}" for plane in range(0, 0x110000, 0x10000)
-)
-_CONTROLS = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f"
+def _signs(*ranges: tuple[int, int]) -> frozenset[str]:
+    return frozenset(chr(code) for first, last in ranges for code in range(first, last + 1))
+
+
+_USUAL = bytes([*b"\t\n\r", *range(0x20, 0x7F)])
 _MARK = "\ufeff"
+_CONTROLS = _signs((0x00, 0x08), (0x0B, 0x0C), (0x0E, 0x1F), (0x7F, 0x9F))
+_NONCHARACTERS = _signs(
+    (0xFDD0, 0xFDEF), *((plane + 0xFFFE, plane + 0xFFFF) for plane in range(0, 0x110000, 0x10000))
+)
 # Bidirectional controls, zero-width characters, fillers, separators, interlinear marks and tags: Unicode's
 # Bidi_Control and Default_Ignorable_Code_Point without the variation selectors, which emoji need.
-_INVISIBLE = (
-    "\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\u3164"
-    "\uffa0\ufff9-\ufffb\U000e0000-\U000e007f"
+_INVISIBLE = frozenset("\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u3164\uffa0") | _signs(
+    (0x200B, 0x200F), (0x2028, 0x202E), (0x2060, 0x206F), (0xFFF9, 0xFFFB), (0xE0000, 0xE007F)
 )
-_ODD = re.compile(f"[{_CONTROLS}{_NONCHARACTERS}{_MARK}{_INVISIBLE}]")
-_WRONG = re.compile(f"[{_CONTROLS}{_NONCHARACTERS}{_MARK}]")
-_CONTROL = re.compile(f"[{_CONTROLS}]")
-_USUAL = bytes([*b"\t\n\r", *range(0x20, 0x7F)])
+_WRONG = _CONTROLS | _NONCHARACTERS | {_MARK}
+_ODD = _WRONG | _INVISIBLE
 
 
 def _listed(text: str, signs: frozenset[str], more: str) -> Iterator[Fault]:
@@ -181,15 +182,14 @@ def _unread(text: str, index: int) -> str:
 def _code(sign: str) -> str:
     if sign == _MARK:
         return "TL106"
-    if not _WRONG.match(sign):
+    if sign not in _WRONG:
         return "TL107"
-    return "TL104" if _CONTROL.match(sign) else "TL105"
+    return "TL104" if sign in _CONTROLS else "TL105"
 
 
 def wrong_character(text: str) -> str:
     """Give the first character that may not stand in a file, not even escaped; "" if there is none."""
-    found = _WRONG.search(text)
-    return found[0] if found else ""
+    return "" if _WRONG.isdisjoint(text) else next(sign for sign in text if sign in _WRONG)
 
 
 def name_of(sign: str) -> str:
@@ -215,7 +215,7 @@ def parsable(text: str, odd_signs: frozenset[str]) -> tuple[str, dict[int, str]]
     free = (sign for sign in map(chr, range(0xE000, 0xF900)) if sign not in text)
     hidden: dict[int, str] = {}
     for sign in odd_signs:
-        if _WRONG.match(sign):
+        if sign in _WRONG:
             text = text.replace(sign, "\ufffd")
         elif sign in "\u2028\u2029" and (stand_in := next(free, None)):
             text = text.replace(sign, stand_in)
