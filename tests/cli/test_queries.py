@@ -186,10 +186,12 @@ def test_a_limit_and_a_tail_say_how_many_there_are(run, talks):
 @pytest.mark.parametrize(
     ("environment", "pager"),
     [
-        ({"PAGER": "more -s"}, "more -s"),
+        ({"PAGER": "sed -n p"}, "sed -n p"),
+        ({"PAGER": "LESS=R  sed "}, "LESS=R  sed"),
+        ({"PAGER": "no-such-pager"}, ""),
         ({"PAGER": "cat"}, ""),
         ({"PAGER": ""}, ""),
-        ({"PAGER": "less", "TERM": "dumb"}, ""),
+        ({"PAGER": "sed p", "TERM": "dumb"}, ""),
         ({"PATH": ""}, ""),
     ],
 )
@@ -229,7 +231,7 @@ def test_a_terminal_gets_its_output_in_pages(terminal, talks):
     assert shown.splitlines()[:2] == ["page: Talks FRX", "page: 3 events FRX"]
 
 
-@pytest.mark.parametrize("pager", ["head -n 1", "true", "exit 3"])
+@pytest.mark.parametrize("pager", ["head -n 1", "true", "sh -c 'exit 3'"])
 def test_leaving_the_pager_early_is_no_fault(terminal, talks, pager):
     code, shown = terminal("show", "-f", talks, PAGER=pager, NO_COLOR="1")
     assert code == 0

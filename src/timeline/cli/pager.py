@@ -12,9 +12,15 @@ LESS = "FRX"
 
 
 def chosen(environment: Mapping[str, str]) -> str:
-    """Choose the pager: `PAGER`, else less where there is one; "" for none, as `cat` and an empty `PAGER` ask for."""
-    pager = environment.get("PAGER", "less" if shutil.which("less", path=environment.get("PATH")) else "")
-    return "" if pager.strip() == "cat" or environment.get("TERM") == "dumb" else pager.strip()
+    """Choose the pager: `PAGER`, else less; "" for none, as `cat` and an empty `PAGER` ask for.
+
+    A program that is not there pages nothing: better all at once than nothing at all.
+    """
+    pager = environment.get("PAGER", "less").strip()
+    if pager == "cat" or environment.get("TERM") == "dumb":
+        return ""
+    words = [word for word in pager.split() if "=" not in word]  # `LESS=R less`
+    return pager if words and shutil.which(words[0], path=environment.get("PATH")) else ""
 
 
 @contextmanager
