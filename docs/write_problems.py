@@ -7,6 +7,7 @@ import sys
 from itertools import groupby
 from pathlib import Path
 
+from timeline.check import Choice, check
 from timeline.errors import KINDS, Severity
 from timeline.loader import Input, parse
 from timeline.report import report
@@ -34,6 +35,7 @@ CHAPTERS = {
     "TL33": "Kinds",
     "TL34": "Links",
     "TL36": "Named queries",
+    "TL40": "Evidence",
 }
 
 HEAD = """# Problems
@@ -43,7 +45,7 @@ its place, as `file:line:column: code what is wrong; what to write instead`. Lin
 nowhere else; columns count characters from 1. Errors keep every other command from its work; warnings do not.
 
 This page is written from the table of problems and from the examples in `tests/errors`, each of which has its
-exact report beside it.
+exact report beside it. What is said of evidence is shown for the code in question alone.
 """
 
 
@@ -93,13 +95,15 @@ def shown(example: Path) -> str:
     inputs = [Input(path.name, path.read_bytes()) for path in paths]
     texts = {given.path: given.data.decode("utf-8-sig", "replace") for given in inputs}
     parsed = parse(inputs)
-    if len(parsed.problems) > MOST_PROBLEMS or any(len(text) > LONGEST_EXAMPLE for text in texts.values()):
+    chosen = Choice(("TL1", "TL2", "TL3", example.name[:5]))
+    problems = check(parsed.chronology, parsed.problems, texts, chosen).problems
+    if len(problems) > MOST_PROBLEMS or any(len(text) > LONGEST_EXAMPLE for text in texts.values()):
         return f"An example, too long for this page: `tests/errors/{example.name}`."
     several = len(texts) > 1
     files = "\n".join(
         f"# {name}\n{text.rstrip()}" if several else text.rstrip() for name, text in texts.items()
     )
-    lines = report(parsed.chronology, parsed.problems, texts)
+    lines = report(parsed.chronology, problems, texts)
     return f"```yaml\n{visible(files)}\n```\n\n```text\n{visible(chr(10).join(lines))}\n```"
 
 

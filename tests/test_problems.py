@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from timeline.check import Choice, check
 from timeline.errors import KINDS, Severity
 from timeline.loader import Input, parse
 
@@ -19,7 +20,10 @@ OF_PERIODS = {"TL216", "TL217", "TL218", "TL219"}
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
 def test_a_faulty_file_has_exactly_this_report(example):
     files = [example, *FOLDER.glob(f"{example.stem}.second.yaml")]
-    problems = parse([Input(file.name, file.read_bytes()) for file in files]).problems
+    parsed = parse([Input(file.name, file.read_bytes()) for file in files])
+    texts = {file.name: file.read_text(encoding="utf-8", errors="replace") for file in files}
+    chosen = Choice(("TL1", "TL2", "TL3", example.name[:5]))
+    problems = check(parsed.chronology, parsed.problems, texts, chosen).problems
     expected = example.with_suffix(".txt").read_bytes().decode()
     assert "".join(f"{problem}\n" for problem in problems) == expected
     assert example.name[:5] in {problem.code for problem in problems}

@@ -65,6 +65,12 @@ Locate = Callable[..., Position]
 """From the steps to a part of a record (`"sources", 0, "url"`) to its place in the file."""
 
 
+class Key(NamedTuple):
+    """A step to the name of a field, where its value is not meant: `Key("sources")`."""
+
+    name: str
+
+
 class Spec(NamedTuple):
     """What a field carries beside its name: its shape, its help for the documentation, and whether it must be there."""
 

@@ -12,15 +12,20 @@ _BEFORE, _EXCERPT = 40, 100
 """How much of a very long line stands before the fault, and how much of it is shown at all, in characters."""
 
 
-def report(chronology: Chronology, problems: Sequence[Problem], texts: Mapping[str, str]) -> Iterator[str]:
-    """Give the report line by line; `texts` are the files by their paths as the problems name them."""
+def report(
+    chronology: Chronology, problems: Sequence[Problem], texts: Mapping[str, str], ignored: int = 0
+) -> Iterator[str]:
+    """Give the report line by line; `texts` are the files by their paths as the problems name them.
+
+    `ignored` is how many more problems were found and are not to be reported.
+    """
     lines = {path: _LINE_END.split(text) for path, text in texts.items()}
     for problem in problems:
         yield one_line(problem)
         yield from _excerpt(problem, lines.get(problem.path, []))
     if problems:
         yield ""
-    yield f"{', '.join(texts)}: {_counts(chronology)}: {_verdict(problems)}"
+    yield f"{', '.join(texts)}: {_counts(chronology)}: {_verdict(problems)}{f' ({ignored} ignored)' if ignored else ''}"
 
 
 def one_line(problem: Problem) -> str:

@@ -248,7 +248,8 @@ def test_a_file_with_problems_stops_every_command_but_check(run, folder):
 
 
 def test_a_file_without_problems_is_said_to_have_none(run, talks):
-    assert run("check", talks) == (0, "talks.yaml: 3 events, 3 actors, 3 sources: no problems\n", "")
+    said = "talks.yaml: 3 events, 3 actors, 3 sources: no problems (2 ignored)\n"
+    assert run("check", "--ignore", "TL4", talks) == (0, said, "")
 
 
 # --- Output ----------------------------------------------------------------------------------------------------
@@ -393,3 +394,22 @@ def test_the_bundled_file_is_named_as_in_the_repository(run):
         .startswith("data/events.yaml:")
     )
     assert run("check").out.startswith("data/events.yaml: ")
+
+
+# --- check -----------------------------------------------------------------------------------------------------
+
+
+def test_warnings_count_only_where_check_is_strict(run, folder):
+    (folder / "a.yaml").write_text("- date: 2025\n  title: A\n", encoding="utf-8")
+    for options, code in (((), 0), (("--strict",), 1), (("--strict", "--ignore", "TL4"), 0)):
+        assert run("check", "a.yaml", *options).code == code
+    assert (
+        run("check", "a.yaml").out.splitlines()[-1]
+        == "a.yaml: 1 event, 0 actors, 0 sources: no problems, 1 warning"
+    )
+
+
+def test_a_code_that_there_is_not_is_wrong_usage(run, talks):
+    found = run("check", talks, "--select", "TL999")
+    assert (found.code, found.out) == (2, "")
+    assert found.err.startswith('timeline: no code begins with "TL999"; write ')

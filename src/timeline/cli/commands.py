@@ -9,7 +9,17 @@ from typing import Any, NamedTuple, TextIO
 
 from timeline.cli import files, words
 from timeline.cli.arguments import Command, Values
-from timeline.cli.options import EXPORTING, JULIAN, LANGUAGE, PAGER, READING, SELECTING, UNUSED, VIEWING
+from timeline.cli.options import (
+    CHECKING,
+    EXPORTING,
+    JULIAN,
+    LANGUAGE,
+    PAGER,
+    READING,
+    SELECTING,
+    UNUSED,
+    VIEWING,
+)
 from timeline.cli.terminal import Terminal, open_terminal
 from timeline.errors import Severity, UsageError
 from timeline.filters import DateTest, Setting, conditions, slack
@@ -232,9 +242,11 @@ def _to_standard_output(write: Callable[[TextIO], None]) -> None:
 
 def check(values: Values) -> int:
     """Report every problem of the files."""
+    from timeline.check import check, choice
     from timeline.loader import parse
     from timeline.report import report
 
+    chosen_codes = choice(values["select"], values["ignore"])
     terminal = open_terminal()
     named = values["words"] or values["file"]
     chosen = files.choose(named, terminal.environment, Path.cwd())
@@ -243,9 +255,10 @@ def check(values: Values) -> int:
     inputs = files.inputs(chosen, large=values["large"])
     parsed = parse(inputs)
     texts = {given.path: given.data.decode("utf-8-sig", "replace") for given in inputs}
-    for line in report(parsed.chronology, parsed.problems, texts):
+    found = check(parsed.chronology, parsed.problems, texts, chosen_codes)
+    for line in report(parsed.chronology, found.problems, texts, found.ignored):
         terminal.out.write(f"{line}\n")
-    return int(any(problem.severity is Severity.ERROR for problem in parsed.problems))
+    return int(any(values["strict"] or one.severity is Severity.ERROR for one in found.problems))
 
 
 def _ask(values: Values) -> Asked:
@@ -371,7 +384,7 @@ COMMANDS: dict[str, Command] = {
             "check",
             check,
             "Report every problem of a file, with its place and what to write instead.",
-            READING,
+            (*READING, *CHECKING),
             "[PATH]...",
             "The files to check; else the chronology that every command reads.",
         ),

@@ -123,6 +123,24 @@ EXPORTING: tuple[Option, ...] = (
     Option("force", ("--force",), "", "Write over a file that exists."),
 )
 
+CHECKING: tuple[Option, ...] = (
+    Option("strict", ("--strict",), "", "Warnings count too: exit with 1 where there is one."),
+    Option(
+        "select",
+        ("--select",),
+        "CODES",
+        "Only problems with these codes, or with what codes begin with: TL4, TL310; with commas, or again.",
+        many=True,
+    ),
+    Option(
+        "ignore",
+        ("--ignore",),
+        "CODES",
+        "No problems with these codes; of two that fit, the longer decides.",
+        many=True,
+    ),
+)
+
 UNUSED = Option("unused", ("--unused",), "", "Those too that none of the selected events has.")
 
 JULIAN = Option("julian", ("--julian",), "", "The words are of the old style: 25 Oct 1917 is 1917-11-07.")
@@ -134,6 +152,7 @@ ALL: tuple[Option, ...] = (
     PAGER,
     *VIEWING,
     *EXPORTING,
+    *CHECKING,
     UNUSED,
     JULIAN,
 )
