@@ -79,6 +79,15 @@ def test_a_short_option_with_a_glued_value_that_holds_a_colon_is_refused(line):
     assert f"timeline show 'not {glued[1:]}'" in str(caught.value)
 
 
+def test_a_query_that_begins_with_a_minus_is_refused_with_the_line_to_type():
+    with pytest.raises(UsageError) as caught:
+        arrange(["show", "-place:Minsk tag:x"], COMMANDS)
+    assert str(caught.value) == (
+        '"-place:Minsk tag:x" would be read as options; '
+        "to leave events out, write timeline show 'not place:Minsk tag:x'"
+    )
+
+
 @pytest.mark.parametrize("line", ["show -- -actor:belarus", "show --text -a:b", "show -f -a:b", "show -r:x"])
 def test_what_stands_after_two_dashes_or_is_a_value_is_not_refused(line):
     assert arrange(line.split(), COMMANDS) == line.split()

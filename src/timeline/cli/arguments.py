@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 from timeline.cli.options import ALL, Option
 from timeline.errors import UsageError
-from timeline.filters import shortened
+from timeline.filters import FILTERS, shortened
 from timeline.names import nearest
 
 Values = Mapping[str, Any]
@@ -79,13 +79,17 @@ def _check_known(argument: str) -> None:
 
 def _check_glued(argument: str) -> None:
     """Refuse `-actor:belarus`: what would be read as `-a` with the value "ctor:belarus" means something else."""
-    if argument.startswith("--") or argument[:2] not in _TAKES_VALUE or ":" not in argument[2:]:
+    short, value = argument[:2], argument[2:]
+    if argument.startswith("--") or ":" not in value:
         return
-    quoted = shlex.quote(f"not {argument[1:]}")
-    raise UsageError(
-        f'"{argument}" would be read as {argument[:2]} with the value "{argument[2:]}"; '
-        f"to leave events out, write timeline show {quoted}, or for that value put a blank after {argument[:2]}"
-    )
+    instead = f"to leave events out, write timeline show {shlex.quote(f'not {argument[1:]}')}"
+    if short in _TAKES_VALUE:
+        raise UsageError(
+            f'"{argument}" would be read as {short} with the value "{value}"; '
+            f"{instead}, or for that value put a blank after {short}"
+        )
+    if argument[1:].partition(":")[0] in {row.name for row in FILTERS}:
+        raise UsageError(f'"{argument}" would be read as options; {instead}')
 
 
 def _awaits_value(argument: str) -> bool:
