@@ -88,7 +88,9 @@ def test_a_query_that_begins_with_a_minus_is_refused_with_the_line_to_type():
     )
 
 
-@pytest.mark.parametrize("line", ["show -- -actor:belarus", "show --text -a:b", "show -f -a:b", "show -r:x"])
+@pytest.mark.parametrize(
+    "line", ["show (actor:x", "show -- -actor:belarus", "show --text -a:b", "show -f -a:b", "show -r:x"]
+)
 def test_what_stands_after_two_dashes_or_is_a_value_is_not_refused(line):
     assert arrange(line.split(), COMMANDS) == line.split()
 

@@ -80,7 +80,7 @@ def _check_known(argument: str) -> None:
 def _check_glued(argument: str) -> None:
     """Refuse `-actor:belarus`: what would be read as `-a` with the value "ctor:belarus" means something else."""
     short, value = argument[:2], argument[2:]
-    if argument.startswith("--") or ":" not in value:
+    if not argument.startswith("-") or argument.startswith("--") or ":" not in value:
         return
     instead = f"to leave events out, write timeline show {shlex.quote(f'not {argument[1:]}')}"
     if short in _TAKES_VALUE:
