@@ -1,5 +1,6 @@
 """How names are compared: folded when they are matched, measured when the nearest ones are to be named."""
 
+import re
 import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
@@ -13,6 +14,9 @@ _UNDECOMPOSED = str.maketrans(
         "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-",
     }
 )  # fmt: skip
+
+
+_WORD = re.compile(r"[^\W_]+")
 
 
 @lru_cache(maxsize=65536)
@@ -50,5 +54,4 @@ def ascii_words(text: str) -> list[str]:
 
     Letters outside ASCII that have no ASCII base (Cyrillic, say) are kept as they are folded.
     """
-    words = "".join(sign if sign.isalnum() else " " for sign in fold(text).replace("'", ""))
-    return words.split()
+    return _WORD.findall(fold(text).replace("'", ""))

@@ -403,7 +403,13 @@ def _remedy(shape: Shape) -> str:
     return f"write {{{', '.join(f'{name}: …' for name in names)}}}"
 
 
-_NAMES = {"Event": "an event", "Actor": "an actor", "Header": "the file"}
+_NAMES = {
+    "Event": "an event",
+    "Actor": "an actor",
+    "Header": "the file",
+    "DeclaredKind": "a kind",
+    "NamedQuery": "a query",
+}
 
 
 def _name(record: type) -> str:
