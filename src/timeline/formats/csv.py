@@ -242,13 +242,12 @@ def write(selection: Selection, out: TextIO, options: Options) -> None:
     columns = choose(options.columns)
     explode = _explodable(options.explode)
     writer = csv.writer(out, lineterminator="\r\n")
-    guard = _guarded if options.excel else str
     if options.excel:
         out.write("\N{ZERO WIDTH NO-BREAK SPACE}")
     writer.writerow([column.name for column in columns])
     for hit in selection.hits:
         for row in rows(hit, selection.chronology, columns, options.language, explode):
-            writer.writerow(map(guard, row))
+            writer.writerow(map(_guarded, row) if options.excel else row)
 
 
 def choose(names: Sequence[str]) -> list[Column]:
@@ -283,23 +282,22 @@ def rows(
     """Give the rows of one event: one, or one for each value of the list that is exploded."""
     row = Row(chronology, hit.event, hit.match, support_of(hit.event), language)
     cells = [column.cell(row) for column in columns]
+    whole = [cell if isinstance(cell, str) else joined(cell) for cell in cells]
     if not explode:
-        yield [joined(cell) for cell in cells]
+        yield whole
         return
-    single = [column.explode == explode for column in columns]
-    count = max((len(cell) for cell, alone in zip(cells, single, strict=True) if alone), default=1)
+    taken = [number for number, column in enumerate(columns) if column.explode == explode]
+    count = max((len(cells[number]) for number in taken), default=0)
     for index in range(max(count, 1)):
-        yield [
-            (cell[index] if index < len(cell) else "") if alone else joined(cell)
-            for cell, alone in zip(cells, single, strict=True)
-        ]
+        for number in taken:
+            values = cells[number]
+            whole[number] = values[index] if index < len(values) else ""
+        yield list(whole)
 
 
-def joined(cell: Cell) -> str:
+def joined(values: Sequence[str]) -> str:
     r"""Join the values of a list cell by `;`, with `;` and `\` inside a value escaped by `\`."""
-    if isinstance(cell, str):
-        return cell
-    return ";".join([value.replace("\\", "\\\\").replace(";", "\\;") for value in cell])
+    return ";".join([value.replace("\\", "\\\\").replace(";", "\\;") for value in values])
 
 
 def _guarded(cell: str) -> str:
