@@ -19,7 +19,17 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from timeline.cli.commands import COMMANDS
-from timeline.cli.options import CHECKING, EXPORTING, LANGUAGE, PAGER, READING, SELECTING, VIEWING, Option
+from timeline.cli.options import (
+    CHECKING,
+    EXPORTING,
+    LANGUAGE,
+    PAGER,
+    READING,
+    REPORTING,
+    SELECTING,
+    VIEWING,
+    Option,
+)
 from timeline.filters import FILTERS
 from timeline.formats import FORMATS
 from timeline.formats.csv import COLUMNS, IN_LANGUAGE
@@ -203,7 +213,7 @@ GENERATED: dict[str, Callable[[], str]] = {
     "selecting options": lambda: options(SELECTING),
     "viewing options": lambda: options((*VIEWING, PAGER)),
     "exporting options": lambda: options(EXPORTING),
-    "checking options": lambda: options(CHECKING),
+    "checking options": lambda: options((REPORTING, *CHECKING)),
     "formats": formats,
     "columns": columns,
     "kinds": kinds,

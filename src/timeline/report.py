@@ -51,12 +51,17 @@ def _excerpt(problem: Problem, lines: Sequence[str]) -> Iterator[str]:
     yield f"      | {' ' * cells(before)}{'^' * max(cells(fault), 1)}"
 
 
+def counted(chronology: Chronology) -> dict[str, int]:
+    """Count what was looked at, by its noun."""
+    return {
+        "event": len(chronology.events),
+        "actor": sum(actor.declared for actor in chronology.actors.values()),
+        "source": sum(len(event.sources) for event in chronology.events),
+    }
+
+
 def _counts(chronology: Chronology) -> str:
-    declared = sum(actor.declared for actor in chronology.actors.values())
-    sources = sum(len(event.sources) for event in chronology.events)
-    return ", ".join(
-        (_number(len(chronology.events), "event"), _number(declared, "actor"), _number(sources, "source"))
-    )
+    return ", ".join(_number(count, noun) for noun, count in counted(chronology).items())
 
 
 def _verdict(problems: Sequence[Problem]) -> str:

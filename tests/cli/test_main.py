@@ -413,3 +413,23 @@ def test_a_code_that_there_is_not_is_wrong_usage(run, talks):
     found = run("check", talks, "--select", "TL999")
     assert (found.code, found.out) == (2, "")
     assert found.err.startswith('timeline: no code begins with "TL999"; write ')
+
+
+@pytest.mark.parametrize(
+    ("form", "begin"),
+    [("text", "a.yaml:2:10: TL402"), ("json", "{"), ("sarif", "{"), ("github", "::warning ")],
+)
+def test_a_report_has_the_form_that_is_asked_for(run, folder, form, begin):
+    (folder / "a.yaml").write_text("- date: 2025\n  title: A\n", encoding="utf-8")
+    found = run("check", "a.yaml", "--format", form)
+    assert (found.code, found.err) == (0, "")
+    assert found.out.startswith(begin)
+
+
+def test_an_unknown_form_of_a_report_is_wrong_usage(run, talks):
+    found = run("check", talks, "--format", "jsn")
+    assert (found.code, found.out, found.err) == (
+        2,
+        "",
+        'timeline: no form of a report is called "jsn"; the nearest is json\n',
+    )

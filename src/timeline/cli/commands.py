@@ -2,10 +2,10 @@
 
 import shlex
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, NamedTuple, TextIO
+from typing import Any, NamedTuple, TextIO, TypeVar
 
 from timeline.cli import files, words
 from timeline.cli.arguments import Command, Values
@@ -16,6 +16,7 @@ from timeline.cli.options import (
     LANGUAGE,
     PAGER,
     READING,
+    REPORTING,
     SELECTING,
     UNUSED,
     VIEWING,
@@ -28,6 +29,7 @@ from timeline.model import Chronology
 from timeline.names import nearest
 from timeline.query import EVERYTHING, Arrangement, Query, Selection, all_of, any_of, select
 
+Row = TypeVar("Row")
 Write = Callable[[Selection, TextIO, Options], None]
 
 
@@ -244,8 +246,9 @@ def check(values: Values) -> int:
     """Report every problem of the files."""
     from timeline.check import check, choice
     from timeline.loader import parse
-    from timeline.report import report
+    from timeline.reports import FORMS
 
+    form = _named(values["format"] or "text", FORMS, "form of a report")
     chosen_codes = choice(values["select"], values["ignore"])
     terminal = open_terminal()
     named = values["words"] or values["file"]
@@ -256,7 +259,7 @@ def check(values: Values) -> int:
     parsed = parse(inputs)
     texts = {given.path: given.data.decode("utf-8-sig", "replace") for given in inputs}
     found = check(parsed.chronology, parsed.problems, texts, chosen_codes)
-    for line in report(parsed.chronology, found.problems, texts, found.ignored):
+    for line in form(parsed.chronology, found, texts):
         terminal.out.write(f"{line}\n")
     return int(any(values["strict"] or one.severity is Severity.ERROR for one in found.problems))
 
@@ -329,13 +332,13 @@ def _given(values: Values) -> dict[str, Any]:
 
 
 def _view(name: str) -> Format:
-    return _format(name, {known: row for known, row in FORMATS.items() if row.view}, "view")
+    return _named(name, {known: row for known, row in FORMATS.items() if row.view}, "view")
 
 
 def _export_format(name: str | None, path: str) -> Format:
     exports = {known: row for known, row in FORMATS.items() if not row.view}
     if name:
-        return _format(name, exports, "format")
+        return _named(name, exports, "format")
     if path == "-":
         return exports["csv"]
     suffix = Path(path).suffix.lower()
@@ -345,7 +348,8 @@ def _export_format(name: str | None, path: str) -> Format:
     raise UsageError(f"{path} does not say its format; give one with -F: {', '.join(exports)}")
 
 
-def _format(name: str, known: dict[str, Format], what: str) -> Format:
+def _named(name: str, known: Mapping[str, Row], what: str) -> Row:
+    """Give the row of a table with this name."""
     if name in known:
         return known[name]
     close = nearest(name, known)
@@ -384,7 +388,7 @@ COMMANDS: dict[str, Command] = {
             "check",
             check,
             "Report every problem of a file, with its place and what to write instead.",
-            (*READING, *CHECKING),
+            (*READING, REPORTING, *CHECKING),
             "[PATH]...",
             "The files to check; else the chronology that every command reads.",
         ),

@@ -123,6 +123,11 @@ EXPORTING: tuple[Option, ...] = (
     Option("force", ("--force",), "", "Write over a file that exists."),
 )
 
+REPORTING = Option(
+    "format", ("-F", "--format"), "FORM", "The form of the report: text, json, github or sarif."
+)
+"""Spelt as the option of `export`, which stands for both in `ALL`."""
+
 CHECKING: tuple[Option, ...] = (
     Option("strict", ("--strict",), "", "Warnings count too: exit with 1 where there is one."),
     Option(
