@@ -53,11 +53,15 @@ from timeline.model import (
     Table,
     specs,
 )
+from timeline.schema import as_json
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
 SCHEMA = ROOT / "docs" / "columns.schema.json"
 """Written whole: the Table Schema (https://specs.frictionlessdata.io/table-schema/) of the CSV."""
+
+FILE_SCHEMA = ROOT / "docs" / "timeline.schema.json"
+"""Written whole: the JSON Schema of a file, as `timeline schema` prints it."""
 
 RECORDS = (
     Header,
@@ -280,7 +284,10 @@ def _read(reader: int) -> bytes:
 def main(arguments: list[str]) -> int:
     """Write or check all pages; give the exit code."""
     stale = 0
-    wanted = {page: refreshed(page.read_bytes().decode()) for page in PAGES} | {SCHEMA: table_schema()}
+    wanted = {page: refreshed(page.read_bytes().decode()) for page in PAGES} | {
+        SCHEMA: table_schema(),
+        FILE_SCHEMA: as_json(),
+    }
     for page, text in wanted.items():
         old = page.read_bytes().decode() if page.exists() else ""
         if old == text:
