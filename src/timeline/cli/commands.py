@@ -264,6 +264,14 @@ def check(values: Values) -> int:
     return int(any(values["strict"] or one.severity is Severity.ERROR for one in found.problems))
 
 
+def schema(_values: Values) -> int:
+    """Print the JSON Schema of a file."""
+    from timeline.schema import as_json
+
+    sys.stdout.write(as_json())
+    return 0
+
+
 def _ask(values: Values) -> Asked:
     """Load the chronology and select from it: the same for every command that reads events."""
     from timeline.loader import checked
@@ -391,6 +399,9 @@ COMMANDS: dict[str, Command] = {
             (*READING, REPORTING, *CHECKING),
             "[PATH]...",
             "The files to check; else the chronology that every command reads.",
+        ),
+        Command(
+            "schema", schema, "Print the JSON Schema of a file, for editors that complete and check.", ()
         ),
         Command(
             "date",
