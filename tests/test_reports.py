@@ -35,7 +35,7 @@ def test_json_has_every_problem_and_what_was_looked_at():
     }
     assert (soon["line"], soon["column"], soon["code"], soon["severity"]) == (1, 9, "TL203", "error")
     rest = {name: value for name, value in json.loads(made("json")).items() if name != "problems"}
-    counts = {"events": 2, "actors": 0, "sources": 0, "errors": 1, "warnings": 1, "ignored": 0}
+    counts = {"events": 2, "actors": 0, "sources": 0, "errors": 1, "warnings": 1, "ignored": 0, "mendable": 0}
     assert rest == {"version": 1, "files": ["a.yaml"], "counts": counts}
 
 

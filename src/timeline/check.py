@@ -77,10 +77,14 @@ def _prefixes(given: Iterable[str]) -> tuple[str, ...]:
 
 
 class Findings(NamedTuple):
-    """The problems that are reported, in the order of files and places, and how many more were ignored."""
+    """The problems that are reported, in the order of files and places, and how many more were ignored.
+
+    `mendable` is how many of them `--fix` can mend.
+    """
 
     problems: tuple[Problem, ...]
     ignored: int = 0
+    mendable: int = 0
 
 
 def check(

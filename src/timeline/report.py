@@ -13,11 +13,15 @@ _BEFORE, _EXCERPT = 40, 100
 
 
 def report(
-    chronology: Chronology, problems: Sequence[Problem], texts: Mapping[str, str], ignored: int = 0
+    chronology: Chronology,
+    problems: Sequence[Problem],
+    texts: Mapping[str, str],
+    ignored: int = 0,
+    mendable: int = 0,
 ) -> Iterator[str]:
     """Give the report line by line; `texts` are the files by their paths as the problems name them.
 
-    `ignored` is how many more problems were found and are not to be reported.
+    `ignored` is how many more problems were found and are not to be reported, `mendable` how many `--fix` mends.
     """
     lines = {path: _LINE_END.split(text) for path, text in texts.items()}
     for problem in problems:
@@ -25,7 +29,9 @@ def report(
         yield from _excerpt(problem, lines.get(problem.path, []))
     if problems:
         yield ""
-    yield f"{', '.join(texts)}: {_counts(chronology)}: {_verdict(problems)}{f' ({ignored} ignored)' if ignored else ''}"
+    left = f" ({ignored} ignored)" if ignored else ""
+    mends = f"; --fix can mend {mendable}" if mendable else ""
+    yield f"{', '.join(texts)}: {_counts(chronology)}: {_verdict(problems)}{left}{mends}"
 
 
 def one_line(problem: Problem) -> str:

@@ -19,7 +19,7 @@ SARIF_SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schem
 
 def as_text(chronology: Chronology, findings: Findings, texts: Mapping[str, str]) -> Iterator[str]:
     """Give each problem on one line, with the line of the file below it, and at the end what was looked at."""
-    return report(chronology, findings.problems, texts, findings.ignored)
+    return report(chronology, findings.problems, texts, findings.ignored, findings.mendable)
 
 
 def as_json(chronology: Chronology, findings: Findings, texts: Mapping[str, str]) -> Iterator[str]:
@@ -28,6 +28,7 @@ def as_json(chronology: Chronology, findings: Findings, texts: Mapping[str, str]
         **{f"{noun}s": number for noun, number in counted(chronology).items()},
         **{f"{severity}s": _number_of(severity, findings) for severity in Severity},
         "ignored": findings.ignored,
+        "mendable": findings.mendable,
     }
     problems = [
         {

@@ -433,3 +433,51 @@ def test_an_unknown_form_of_a_report_is_wrong_usage(run, talks):
         "",
         'timeline: no form of a report is called "jsn"; the nearest is json\n',
     )
+
+
+WORDS = b"\xef\xbb\xbf- date: 11 September 2025\r\n  title: A\r\n"
+
+
+def test_fix_writes_the_file_and_says_what_is_left(run, folder):
+    (folder / "a.yaml").write_bytes(WORDS)
+    assert run("check", "a.yaml").out.endswith("1 problem; --fix can mend 1\n")
+    found = run("check", "a.yaml", "--fix", "--ignore", "TL402")
+    said = "a.yaml: 1 event, 0 actors, 0 sources: no problems (1 ignored)\n"
+    assert found == (0, said, "timeline: a.yaml: 1 mended\n")
+    assert (folder / "a.yaml").read_bytes() == WORDS.replace(b"11 September 2025", b"2025-09-11")
+    assert run("check", "a.yaml", "--fix", "--ignore", "TL402") == (0, said, "")
+    assert [path.name for path in folder.iterdir()] == ["a.yaml"]
+
+
+def test_diff_shows_what_fix_would_change_and_changes_nothing(run, folder):
+    (folder / "a.yaml").write_bytes(WORDS)
+    found = run("check", "a.yaml", "--diff")
+    assert found.code == 1
+    assert found.out.splitlines()[2:] == [
+        "@@ -1,2 +1,2 @@",
+        "-- date: 11 September 2025",
+        "+- date: 2025-09-11",
+        "   title: A",
+    ]
+    assert (folder / "a.yaml").read_bytes() == WORDS
+
+
+@pytest.mark.parametrize("arguments", [(), ("-",), ("-f", "-")])
+def test_fix_writes_only_into_files_that_are_named(run, arguments):
+    found = run("check", "--fix", *arguments, stdin=b"- date: 2025\n  title: A\n")
+    assert (found.code, found.out) == (2, "")
+    assert "--fix writes into files that are named" in found.err
+
+
+def test_a_file_that_changes_before_it_is_mended_is_left_alone(folder):
+    from timeline.check import Choice
+    from timeline.cli.checking import look, mend
+    from timeline.errors import TimelineError
+    from timeline.loader import read
+
+    (folder / "a.yaml").write_bytes(WORDS)
+    looked = look([read("a.yaml")], Choice())
+    (folder / "a.yaml").write_bytes(WORDS + b"  note: B\r\n")
+    with pytest.raises(TimelineError, match="changed while it was checked"):
+        list(mend(looked))
+    assert (folder / "a.yaml").read_bytes() == WORDS + b"  note: B\r\n"

@@ -243,25 +243,31 @@ def _to_standard_output(write: Callable[[TextIO], None]) -> None:
 
 
 def check(values: Values) -> int:
-    """Report every problem of the files."""
-    from timeline.check import check, choice
-    from timeline.loader import parse
+    """Report every problem of the files, and mend those that have one reading where that is asked for."""
+    from timeline.check import choice
+    from timeline.cli.checking import difference, look, mend
     from timeline.reports import FORMS
 
     form = _named(values["format"] or "text", FORMS, "form of a report")
-    chosen_codes = choice(values["select"], values["ignore"])
+    codes = choice(values["select"], values["ignore"])
     terminal = open_terminal()
-    named = values["words"] or values["file"]
-    chosen = files.choose(named, terminal.environment, Path.cwd())
+    chosen = files.choose(values["words"] or values["file"], terminal.environment, Path.cwd())
     if note := chosen.note("en"):
         _say(terminal, f"reading {note}")
-    inputs = files.inputs(chosen, large=values["large"])
-    parsed = parse(inputs)
-    texts = {given.path: given.data.decode("utf-8-sig", "replace") for given in inputs}
-    found = check(parsed.chronology, parsed.problems, texts, chosen_codes)
-    for line in form(parsed.chronology, found, texts):
-        terminal.out.write(f"{line}\n")
-    return int(any(values["strict"] or one.severity is Severity.ERROR for one in found.problems))
+    found = look(files.inputs(chosen, large=values["large"]), codes)
+    if values["diff"]:
+        for line in difference(found):
+            terminal.out.write(f"{line}\n")
+    elif values["fix"]:
+        if chosen.why == "file bundled" or "-" in chosen.paths:
+            raise UsageError("--fix writes into files that are named; name one, or see --diff")
+        for sentence in mend(found, large=values["large"]):
+            _say(terminal, sentence)
+        found = look(files.inputs(chosen, large=values["large"]), codes)
+    if not values["diff"]:
+        for line in form(found.chronology, found.findings, found.texts):
+            terminal.out.write(f"{line}\n")
+    return int(any(values["strict"] or one.severity is Severity.ERROR for one in found.findings.problems))
 
 
 def schema(_values: Values) -> int:

@@ -131,6 +131,13 @@ REPORTING = Option(
 CHECKING: tuple[Option, ...] = (
     Option("strict", ("--strict",), "", "Warnings count too: exit with 1 where there is one."),
     Option(
+        "fix",
+        ("--fix",),
+        "",
+        "Mend in the files what has one reading: dates in words, names for ids, missing ids that are linked to.",
+    ),
+    Option("diff", ("--diff",), "", "Show what --fix would change, and change nothing."),
+    Option(
         "select",
         ("--select",),
         "CODES",

@@ -1,0 +1,70 @@
+"""What `check` does with files: look at them, show what would be mended, and mend it."""
+
+import re
+from codecs import BOM_UTF8
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple, TextIO
+
+from timeline.check import Choice, Findings, check
+from timeline.cli.files import write_whole
+from timeline.errors import TimelineError
+from timeline.fix import Edit, edits, mended
+from timeline.loader import Input, parse, read
+from timeline.model import Chronology
+from timeline.report import in_place
+
+
+class Looked(NamedTuple):
+    """Files that were looked at: their texts by their paths, what was found in them, and what mends some of it."""
+
+    inputs: Sequence[Input]
+    texts: Mapping[str, str]
+    chronology: Chronology
+    findings: Findings
+    edits: Mapping[str, list[Edit]]
+
+
+def look(inputs: Sequence[Input], codes: Choice) -> Looked:
+    """Find the problems of some files, and what mends those that are reported."""
+    chronology, problems = parse(inputs)
+    texts = {given.path: given.data.decode("utf-8-sig", "replace") for given in inputs}
+    findings = check(chronology, problems, texts, codes)
+    found = {path: edits(chronology, findings.problems, path, text) for path, text in texts.items()}
+    mendable = sum(map(len, found.values()))
+    return Looked(inputs, texts, chronology, findings._replace(mendable=mendable), found)
+
+
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
+
+
+def difference(looked: Looked) -> Iterator[str]:
+    """Give the lines of a unified difference between the files and what mending makes of them."""
+    from difflib import unified_diff
+
+    for path, text in looked.texts.items():
+        before, after = (_LINE.findall(one) for one in (text, mended(text, looked.edits[path])))
+        for line in unified_diff(before, after, path, f"{path}, mended"):
+            yield in_place(line.rstrip("\r\n"))
+
+
+def mend(looked: Looked, *, large: bool = False) -> Iterator[str]:
+    """Write into each file what mends it, and say how much that was.
+
+    Raises `TimelineError` for a file that is not any more what was looked at, or cannot be written.
+    """
+    for path, data in looked.inputs:
+        found = looked.edits[path]
+        if not found:
+            continue
+        if read(path, large=large).data != data:
+            raise TimelineError(f"{path} changed while it was checked; try again")
+        mark = "\ufeff" if data.startswith(BOM_UTF8) else ""
+        _write(path, f"{mark}{mended(looked.texts[path], found)}")
+        yield f"{path}: {len(found)} mended"
+
+
+def _write(path: str, text: str) -> None:
+    def write(out: TextIO) -> None:
+        out.write(text)
+
+    write_whole(path, write, force=True)
