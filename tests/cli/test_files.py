@@ -1,5 +1,7 @@
 import os
 import stat
+import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -101,3 +103,16 @@ def test_a_file_that_the_line_does_not_name_is_said_in_the_readers_language(tmp_
 
 def test_the_bundled_chronology_is_there():
     assert bundled().is_file()
+
+
+def test_a_file_whose_writer_is_killed_is_the_old_one_whole(folder):
+    (folder / "a.csv").write_text("old", encoding="utf-8")
+    code = (
+        "import time; from timeline.cli.files import write_whole\n"
+        "def write(out): out.write('new' * 100_000); out.flush(); print('written', flush=True); time.sleep(60)\n"
+        "write_whole('a.csv', write, force=True)"
+    )
+    with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE) as writer:
+        assert writer.stdout.readline() == b"written\n"
+        writer.kill()
+    assert (folder / "a.csv").read_text(encoding="utf-8") == "old"

@@ -303,6 +303,17 @@ def test_a_narrow_terminal_is_heeded(run, talks):
     assert max(map(len, out.splitlines())) <= 40
 
 
+@pytest.mark.parametrize("columns", ["1", "7", "100000"])
+@pytest.mark.parametrize("view", ["timeline", "table", "card", "months"])
+def test_no_width_makes_a_view_fail_or_lose_an_event(run, talks, view, columns):
+    code, out, err = run("-f", talks, "--view", view, environment={"COLUMNS": columns, "TERM": "dumb"})
+    assert (code, err) == (0, "")
+    signs = "".join(out.split())
+    assert view == "months" or all(
+        title in signs for title in ("TrumpcallsLukashenko", "Minskfrees", "Anoffer")
+    )
+
+
 @pytest.mark.parametrize("columns", ["0", "-5", "x", "", "²"])
 def test_a_width_that_is_none_is_taken_for_80(run, talks, columns):
     assert run("-f", talks, environment={"COLUMNS": columns}).out == run("-f", talks).out
@@ -467,6 +478,15 @@ def test_fix_writes_only_into_files_that_are_named(run, arguments):
     found = run("check", "--fix", *arguments, stdin=b"- date: 2025\n  title: A\n")
     assert (found.code, found.out) == (2, "")
     assert "--fix writes into files that are named" in found.err
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
+def test_a_report_loses_nothing_where_the_encoding_is_narrow(run, folder, encoding):
+    (folder / "a.yaml").write_text("- date: Кіеў\n  title: A\n", encoding="utf-8")
+    for form in ("text", "json", "github", "sarif"):
+        found = run("check", "a.yaml", "--format", form, encoding=encoding)
+        assert (found.code, found.err) == (1, "")
+        assert "TL203" in found.out
 
 
 def test_a_file_that_changes_before_it_is_mended_is_left_alone(folder):
