@@ -24,4 +24,6 @@ def test_the_python_of_the_readme_runs_on_the_file_of_its_first_minute(tmp_path)
 def test_every_page_that_is_linked_to_is_there():
     pages = re.findall(r"\]\(((?!http)[^)#]+)", README)
     assert pages
-    assert all((Path(__file__).parents[1] / page).exists() for page in pages if not page.startswith("LICENSE"))
+    assert all(
+        (Path(__file__).parents[1] / page).exists() for page in pages if not page.startswith("LICENSE")
+    )

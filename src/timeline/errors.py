@@ -99,7 +99,8 @@ KINDS: dict[str, Kind] = {
         Severity.ERROR,
         'a text with "{sign}" here must stand in quotes',
         "put quotes around the whole of it{comma} (the rest was not read)",
-        'To YAML ": " divides a name from its value, and % @ ` & * ! ? - {{ [ , have meanings of their own at the begin.',
+        'To YAML ": " divides a name from its value, and % @ ` & * ! ? - {{ [ , have meanings of their own'
+        " at the begin.",
     ),
     "TL112": Kind(
         Severity.ERROR,
@@ -122,7 +123,8 @@ KINDS: dict[str, Kind] = {
     "TL115": Kind(
         Severity.ERROR,
         "this line does not fit below the one before",
-        "indent it as its neighbours of the same kind, or put a text of several lines in quotes (the rest was not read)",
+        "indent it as its neighbours of the same kind, or put a text of several lines in quotes"
+        " (the rest was not read)",
         "Indentation says what belongs to what.",
     ),
     "TL116": Kind(
@@ -147,7 +149,8 @@ KINDS: dict[str, Kind] = {
     "TL119": Kind(
         Severity.ERROR,
         "the text goes on behind the quote that closes it",
-        "put the whole of it in quotes, in which a quote of the same kind is written '' or \\\" (the rest was not read)",
+        "put the whole of it in quotes, in which a quote of the same kind is written '' or \\\""
+        " (the rest was not read)",
         "A text is in quotes as a whole, or not at all.",
     ),
     # TL12x: what YAML can do and a chronology may not
@@ -223,7 +226,8 @@ KINDS: dict[str, Kind] = {
         Severity.ERROR,
         '"{text}" is no country',
         "write {remedy}",
-        "Countries are ISO 3166-1 alpha-3 codes; other readers of YAML take NO, the two-letter code of Norway, for false.",
+        "Countries are ISO 3166-1 alpha-3 codes; other readers of YAML take NO, the two-letter code of Norway,"
+        " for false.",
     ),
     "TL133": Kind(
         Severity.ERROR,
