@@ -18,6 +18,8 @@ import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import problems_page
+
 from timeline.cli.commands import COMMANDS
 from timeline.cli.options import (
     CHECKING,
@@ -287,6 +289,7 @@ def main(arguments: list[str]) -> int:
     wanted = {page: refreshed(page.read_bytes().decode()) for page in PAGES} | {
         SCHEMA: table_schema(),
         FILE_SCHEMA: as_json(),
+        problems_page.PAGE: problems_page.page(),
     }
     for page, text in wanted.items():
         old = page.read_bytes().decode() if page.exists() else ""

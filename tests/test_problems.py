@@ -45,7 +45,7 @@ def test_a_kind_of_problem_says_what_is_wrong_what_to_write_and_why(code):
 
 
 def test_the_page_of_problems_is_up_to_date():
-    spec = importlib.util.spec_from_file_location("write_problems", ROOT / "docs" / "write_problems.py")
+    spec = importlib.util.spec_from_file_location("problems_page", ROOT / "docs" / "problems_page.py")
     script = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(script)
     assert script.PAGE.read_text(encoding="utf-8") == script.page()

@@ -1,9 +1,8 @@
-"""Write `docs/problems.md` from the table of problems and the examples of `tests/errors`, or check the page.
+"""The text of `docs/problems.md`, from the table of problems and the examples of `tests/errors`.
 
-`--check` writes nothing and fails where the page is not what this would write.
+`generate.py` writes and checks it with the other pages.
 """
 
-import sys
 from itertools import groupby
 from pathlib import Path
 
@@ -112,21 +111,3 @@ def visible(text: str) -> str:
     return "".join(
         sign if sign.isprintable() or sign in "\n\t" else "\N{REPLACEMENT CHARACTER}" for sign in text
     )
-
-
-def main(arguments: list[str]) -> int:
-    """Write or check the page; give the exit code."""
-    text = page()
-    old = PAGE.read_text(encoding="utf-8") if PAGE.exists() else ""
-    if old == text:
-        return 0
-    if "--check" in arguments:
-        print("docs/problems.md is not up to date; run python docs/write_problems.py")
-        return 1
-    PAGE.write_text(text, encoding="utf-8", newline="")
-    print("wrote docs/problems.md")
-    return 0
-
-
-if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
