@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from timeline.dates.remedies import advice, interpret, quoted
-from timeline.errors import Problem, ValueFault
-from timeline.model import Chronology, Event, identifier
+from timeline.errors import Problem
+from timeline.model import Chronology, Event
 from timeline.names import fold
 
 
@@ -116,13 +116,7 @@ def _actor(place: Place, problem: Problem, known: Known) -> Iterator[Edit]:
 
 def _id(place: Place, problem: Problem, known: Known) -> Iterator[Edit]:
     """Write the id that an event has already, in front of its fields."""
-    event = known.events.get((problem.path, problem.line, problem.column))
-    if not event:
-        return
-    try:
-        identifier(event.id)
-    except ValueFault:
-        return
+    event = known.events[problem.path, problem.line, problem.column]
     text, start, _ = place
     if text[start] == "{":
         yield Edit(start + 1, start + 1, f"id: {event.id}, ")

@@ -501,3 +501,8 @@ def test_a_file_that_changes_before_it_is_mended_is_left_alone(folder):
     with pytest.raises(TimelineError, match="changed while it was checked"):
         list(mend(looked))
     assert (folder / "a.yaml").read_bytes() == WORDS + b"  note: B\r\n"
+
+
+def test_the_schema_is_printed_as_it_is_published(run):
+    published = Path(__file__).parents[2] / "docs" / "timeline.schema.json"
+    assert run("schema") == (0, published.read_text(encoding="utf-8"), "")
