@@ -7,7 +7,15 @@ from timeline.formats.grouped import grouped
 @pytest.mark.parametrize(
     ("by", "groups"),
     [
-        ("year", {"Date unknown": ["unknown"], "2020s, year unknown": ["decade"], "2022": ["war"], "2026": ["nasty"]}),
+        (
+            "year",
+            {
+                "Date unknown": ["unknown"],
+                "2020s, year unknown": ["decade"],
+                "2022": ["war"],
+                "2026": ["nasty"],
+            },
+        ),
         (
             "month",
             {"2025, month unknown": ["year"], "June 2025": ["2025-06-21-kellogg"], "February 2022": ["war"]},
