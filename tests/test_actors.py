@@ -158,6 +158,15 @@ def test_the_surest_of_several_ways_decides():
     assert around.holds(event(actors=["leader"]).actors, Date.parse("2020-05-05")) is Match.YES
 
 
+def test_a_way_through_a_state_leads_nowhere():
+    minister = actor("minister", member_of=["poland", ("council", "2024")])
+    known = chronology(actors=(*EVERYONE, minister))
+    around = circle(EU, known)
+    parts = event(actors=["minister"]).actors
+    assert around.holds(parts, Date.parse("2025")) is Match.YES  # by the Council
+    assert around.holds(parts, Date.parse("2023")) is Match.NO  # only by the state
+
+
 @pytest.mark.parametrize(
     ("date", "roles"),
     [

@@ -115,3 +115,9 @@ def test_what_is_mended_is_mended_once(dates):
     assert mend(once) == once
     codes = [one.code for one in parsed(once).problems]
     assert codes == [one.code for one in parsed(text).problems if one.code != "TL201"]
+
+
+def test_nothing_is_mended_as_long_as_a_part_of_the_file_was_not_read():
+    text = f"{acting('Four')}- date: Sep 2025\n  title: 'open\n"
+    assert mend(text) == text
+    assert mend(acting("United States")) == acting("usa")

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from timeline.dates.remedies import advice, interpret, quoted
-from timeline.errors import Problem
+from timeline.errors import KINDS, Problem
 from timeline.model import Chronology, Event
 from timeline.names import fold
 
@@ -34,9 +34,12 @@ class Known(NamedTuple):
 
 
 def edits(chronology: Chronology, problems: Sequence[Problem], path: str, text: str) -> list[Edit]:
-    """Give the edits that mend those problems of a file that have one reading, in the order of their places."""
+    """Give the edits that mend those problems of a file that have one reading, in the order of their places.
+
+    Nothing has one reading as long as a part of the files was not read: a name could be somebody else's there.
+    """
     mine = [one for one in problems if one.path == path and one.code in MENDS]
-    if not mine:
+    if not mine or any("was not read" in KINDS[one.code].remedy for one in problems):
         return []
     known = Known(
         _actors(chronology), _events(chronology) if any(one.code == "TL409" for one in mine) else {}

@@ -267,11 +267,6 @@ class Source:
     note: str = _spec(_TEXT, "Anything a reader should know.", "")
     locate: Locate = _locate()
 
-    @property
-    def house(self) -> str:
-        """Whose account it is: the agency that it copies, else its publisher."""
-        return self.via or self.publisher
-
 
 @dataclass(frozen=True, slots=True)
 class Participant:

@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from timeline import __version__
+from tests.cli.conftest import Stream
+from timeline import __version__, cli
+from timeline.cli import main
 from timeline.cli.commands import COMMANDS
 
 
@@ -506,3 +508,37 @@ def test_a_file_that_changes_before_it_is_mended_is_left_alone(folder):
 def test_the_schema_is_printed_as_it_is_published(run):
     published = Path(__file__).parents[2] / "docs" / "timeline.schema.json"
     assert run("schema") == (0, published.read_text(encoding="utf-8"), "")
+
+
+def test_an_interrupted_run_ends_with_130_and_without_a_word(run, monkeypatch, talks):
+    def interrupted(*_arguments, **_options):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("timeline.cli._run", interrupted)
+    assert run("-f", talks) == (130, "", "")
+
+
+def test_an_error_is_said_even_when_the_output_is_full(folder, monkeypatch):
+    with (folder / "out").open("w") as out:
+
+        class Full(Stream):
+            def flush(self):
+                if not self.closed:
+                    raise OSError
+
+            def fileno(self):
+                return out.fileno()
+
+        err = io.StringIO()
+        monkeypatch.setattr(sys, "stdout", Full())
+        monkeypatch.setattr(sys, "stderr", err)
+        assert cli._fail(["timeline: said"], 2) == 2
+    assert err.getvalue() == "timeline: said\n"
+
+
+def test_a_stream_without_an_encoding_of_its_own_is_taken_as_it_is(folder, monkeypatch):
+    out, err = io.StringIO(), io.StringIO()
+    monkeypatch.setattr(sys, "stdout", out)
+    monkeypatch.setattr(sys, "stderr", err)
+    assert main(["date", "2025-09"]) == 0
+    assert "Sep 2025" in out.getvalue()

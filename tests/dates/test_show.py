@@ -62,9 +62,12 @@ ROWS = [
     ("156X-12-25", "25 Dec, 1560s", "25 December, 1560s", "25. Dez., 1560er", "25. Dezember, 1560er"),
     ("15XX-12-25", "25 Dec, 1500..1599", "25 December, between 1500 and 1599",
      "25. Dez., zwischen 1500 und 1599", "25. Dezember, zwischen 1500 und 1599"),
+    ("XXXX-33", "XXXX-33", "XXXX-33", "XXXX-33", "XXXX-33"),  # no word for a quarter of an unknown year
     ("XXXX-12-25", "25 Dec, year unknown", "25 December, year unknown", "25. Dez., Jahr unbekannt",
      "25. Dezember, Jahr unbekannt"),
     ("202X-09", "Sep, 2020s", "September, 2020s", "Sept., 2020er", "September, 2020er"),
+    ("202X-09-XX", "Sep, day unknown, 2020s", "September, day unknown, 2020s", "Sept., Tag unbekannt, 2020er",
+     "September, Tag unbekannt, 2020er"),
     ("202X-21", "spring, 2020s", "spring, 2020s", "Frühling, 2020er", "Frühling, 2020er"),
     ("2025-0X-0X", "2025-0X-0X", "2025-0X-0X", "2025-0X-0X", "2025-0X-0X"),
     ("202X-33", "202X-33", "202X-33", "202X-33", "202X-33"),
