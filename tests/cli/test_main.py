@@ -9,7 +9,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.cli.conftest import Stream
 from timeline import __version__, cli
 from timeline.cli import main
 from timeline.cli.commands import COMMANDS
@@ -518,19 +517,20 @@ def test_an_interrupted_run_ends_with_130_and_without_a_word(run, monkeypatch, t
     assert run("-f", talks) == (130, "", "")
 
 
+class Full:
+    """A standard output on a full disk."""
+
+    def __init__(self, file):
+        self.fileno = file.fileno
+
+    def flush(self):
+        raise OSError
+
+
 def test_an_error_is_said_even_when_the_output_is_full(folder, monkeypatch):
+    err = io.StringIO()
     with (folder / "out").open("w") as out:
-
-        class Full(Stream):
-            def flush(self):
-                if not self.closed:
-                    raise OSError
-
-            def fileno(self):
-                return out.fileno()
-
-        err = io.StringIO()
-        monkeypatch.setattr(sys, "stdout", Full())
+        monkeypatch.setattr(sys, "stdout", Full(out))
         monkeypatch.setattr(sys, "stderr", err)
         assert cli._fail(["timeline: said"], 2) == 2
     assert err.getvalue() == "timeline: said\n"
