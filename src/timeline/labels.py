@@ -297,8 +297,6 @@ LABELS: dict[str, dict[str, str]] = {
     },
     "alone": {"en": "{} alone", "de": "{} allein"},
     "together": {"en": "together", "de": "zusammen"},
-    "nearest before": {"en": "before", "de": "davor"},
-    "nearest after": {"en": "after", "de": "danach"},
     "nearest with the rest": {
         "en": "The nearest that the other conditions keep:",
         "de": "Die nächsten, für die alles andere gilt:",

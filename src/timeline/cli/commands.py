@@ -4,6 +4,7 @@ import shlex
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple, TextIO, TypeVar
 
@@ -59,11 +60,7 @@ def _grouped(view: Format, by: str) -> Write:
 
     if by not in GROUPINGS:
         raise UsageError(f'events cannot be grouped by "{by}"; write {", ".join(GROUPINGS)}')
-
-    def write(selection: Selection, out: TextIO, options: Options) -> None:
-        write_grouped(view, by, selection, out, options)
-
-    return write
+    return partial(write_grouped, view, by)
 
 
 def months(values: Values) -> int:
@@ -125,11 +122,7 @@ def thread(values: Values) -> int:
     if len(named) != 1:
         raise UsageError("thread takes the id of one event, or its unique beginning")
     event = words.event_named(named[0], asked.selection.chronology)
-
-    def write(selection: Selection, out: TextIO, options: Options) -> None:
-        write_thread(event, selection, out, options)
-
-    return _show(asked, values, write, "thread")
+    return _show(asked, values, partial(write_thread, event), "thread")
 
 
 def date(values: Values) -> int:
@@ -143,8 +136,7 @@ def date(values: Values) -> int:
     terminal = open_terminal()
     readings = interpret(said, julian=values["julian"])
     found = Date.parse(readings[0] if len(readings) == 1 else said)
-    language = values["lang"] or terminal.environment.get("TIMELINE_LANG", "") or "en"
-    write_reading(said, found, terminal.out, terminal.options(language))
+    write_reading(said, found, terminal.out, terminal.options(_language(values, terminal) or "en"))
     return 0
 
 
@@ -158,11 +150,7 @@ def actors(values: Values) -> int:
 
     asked = _ask({**values, "words": ()})
     actor = find(name, asked.selection.chronology)
-
-    def write(selection: Selection, out: TextIO, options: Options) -> None:
-        write_profile(actor, selection, out, options)
-
-    return _show(asked, values, write, "actors")
+    return _show(asked, values, partial(write_profile, actor), "actors")
 
 
 def sources(values: Values) -> int:
@@ -178,10 +166,7 @@ def listing(what: str) -> Callable[[Values], int]:
     def run(values: Values) -> int:
         from timeline.formats.listing import write_counts
 
-        def write(selection: Selection, out: TextIO, options: Options) -> None:
-            write_counts(what, selection, out, options, unused=values["unused"])
-
-        return _show(_ask(values), values, write, what)
+        return _show(_ask(values), values, partial(write_counts, what, unused=values["unused"]), what)
 
     return run
 
@@ -193,11 +178,7 @@ def queries(values: Values) -> int:
 
     asked = _ask(values)
     named = {name: parse(f"@{name}", asked.setting) for name in asked.setting.chronology.queries}
-
-    def write(selection: Selection, out: TextIO, options: Options) -> None:
-        write_queries(named, selection, out, options)
-
-    return _show(asked, values, write, "queries")
+    return _show(asked, values, partial(write_queries, named), "queries")
 
 
 def export(values: Values) -> int:
@@ -234,7 +215,7 @@ def _to_standard_output(write: Callable[[TextIO], None]) -> None:
     """Write the same bytes as into a file: UTF-8, line ends as they come."""
     import io
 
-    out = io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8", newline="", write_through=False)
+    out = io.TextIOWrapper(sys.stdout.buffer, encoding="utf-8", newline="")
     try:
         write(out)
         out.flush()
@@ -288,17 +269,21 @@ def _ask(values: Values) -> Asked:
     asked = words.read(values.get("words") or (), setting)
     query = all_of([asked.query, _typed(values["query"], setting), conditions(_given(values), setting)])
     selection = select(setting.chronology, query, _arrangement(values))
-    given = values["lang"] or terminal.environment.get("TIMELINE_LANG", "")
     return Asked(
         selection,
         chosen,
         asked.whole,
         terminal,
-        given or setting.chronology.language,
+        _language(values, terminal) or setting.chronology.language,
         bool(values["lang"]),
         setting,
         str(query) if values.get("words") or values["query"] else "",
     )
+
+
+def _language(values: Values, terminal: Terminal) -> str:
+    """Give the language that the line asks for, else the environment; empty where neither does."""
+    return values["lang"] or terminal.environment.get("TIMELINE_LANG", "")
 
 
 def _typed(queries: Sequence[str], setting: Setting) -> Query:
