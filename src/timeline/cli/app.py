@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import Annotated, Any
 
 import typer
-from typer.exceptions import TyperException
 
 from timeline.cli import OutputClosedError
 from timeline.cli.arguments import DEFAULT, Command
@@ -20,14 +19,17 @@ def run(app: typer.Typer, arguments: Sequence[str]) -> int:
     """
     try:
         code = typer.main.get_command(app).main(list(arguments), prog_name="timeline", standalone_mode=False)
-    except TyperException as error:
-        raise UsageError(_sentence(error)) from error
+    except Exception as error:
+        said = getattr(error, "format_message", None)  # Typer's errors have no public base class before 0.28
+        if said is None:
+            raise
+        raise UsageError(_sentence(said())) from error
     return code or 0
 
 
-def _sentence(error: TyperException) -> str:
+def _sentence(message: str) -> str:
     """Say Typer's complaint in one line, in the manner of our own."""
-    said = " ".join(error.format_message().split()).rstrip(".")
+    said = " ".join(message.split()).rstrip(".")
     return f"{said[:1].lower()}{said[1:]}; timeline --help says what there is"
 
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from timeline.errors import Problem, ProblemsError, Severity
 from timeline.loader.build import read_header
 from timeline.loader.file import File
-from timeline.loader.nodes import Reader, cut_texts
+from timeline.loader.nodes import Reader, TooDeepError, cut_texts
 from timeline.loader.read import Input, decode, read
 from timeline.loader.references import join
 from timeline.model import Chronology, Header
@@ -99,9 +99,19 @@ def _read(given: Input) -> tuple[File, Header]:
     if not decoded.whole or any(problem.code == "TL116" for problem in file.problems):
         file.cut = True
         return file, Header()
-    header = read_header(Reader(file))
+    header = _read_header(file)
     for start, end in cut_texts(file):
         file.report("TL117", start, end)
         if file.full:
             break
     return file, header
+
+
+def _read_header(file: File) -> Header:
+    """Read a file up to its end, or up to where libyaml gives up: our own limit of nesting lies before that."""
+    found = list(file.problems)
+    try:
+        return read_header(Reader(file))
+    except TooDeepError as error:
+        file.problems = found
+        return read_header(Reader(file, error.index))

@@ -48,6 +48,7 @@ __all__ = [
     "Sequence",
     "SequenceEnd",
     "Stretch",
+    "TooDeepError",
     "YamlEvent",
     "cut_texts",
 ]
@@ -72,7 +73,16 @@ END = StreamEndEvent()
 
 # Where an anchor, an alias or a tag may stand: every event is looked at only if there is such a place.
 _DECORATED = re.compile(r"[&*!](?<![^\s\[{,:?-].)(?=[^\s,\]}])")
+_TOO_DEEP = "exceeded maximum nesting depth"  # libyaml from 0.2.6 on, after looking 1,000 levels ahead
 _CUT_TEXT = re.compile(r"#(?<=[ \t]#)#*[^\s#][^\r\n]*")
+
+
+class TooDeepError(Exception):
+    """libyaml gives up on nesting before our own limit was counted; at this index of the text it does."""
+
+    def __init__(self, index: int) -> None:
+        self.index = index
+        super().__init__(index)
 
 
 class _Stop(Exception):
@@ -82,8 +92,8 @@ class _Stop(Exception):
 class Reader:
     """The events of one file, and what reading them brings to light."""
 
-    def __init__(self, file: File) -> None:
-        text, self._hidden = parsable(file.text, file.odd_signs)
+    def __init__(self, file: File, end: int | None = None) -> None:
+        text, self._hidden = parsable(file.text[:end], file.odd_signs)
         self.file = file
         self.escapes = "\\" in text
         """Whether any text may hold a character that the file itself does not."""
@@ -162,6 +172,8 @@ class Reader:
         try:
             yield from source
         except yaml.YAMLError as error:
+            if getattr(error, "problem", None) == _TOO_DEEP:
+                raise TooDeepError(_index(getattr(error, "problem_mark", None))) from error
             self._report_error(error, text)
         except _Stop:
             pass
