@@ -56,9 +56,9 @@ def medians(commands: dict[str, list[str]], rounds: int) -> dict[str, float]:
 
 def rows() -> list[list[str]]:
     """Give the rows of the bundled chronology: what the baseline prints."""
+    from timeline.chronology.support import support_of
     from timeline.cli.files import bundled
     from timeline.loader import load
-    from timeline.support import support_of
 
     return [
         [event.date.show(), event.title, event.place, str(support_of(event))]

@@ -20,23 +20,8 @@ from pathlib import Path
 
 import problems_page
 
-from timeline.cli.commands import COMMANDS
-from timeline.cli.options import (
-    CHECKING,
-    EXPORTING,
-    LANGUAGE,
-    PAGER,
-    READING,
-    REPORTING,
-    SELECTING,
-    VIEWING,
-    Option,
-)
-from timeline.filters import FILTERS
-from timeline.formats import FORMATS
-from timeline.formats.csv import COLUMNS, IN_LANGUAGE
-from timeline.kinds import KINDS
-from timeline.model import (
+from timeline.chronology.kinds import KINDS
+from timeline.chronology.model import (
     Actor,
     Claim,
     DeclaredKind,
@@ -55,7 +40,22 @@ from timeline.model import (
     Table,
     specs,
 )
-from timeline.schema import as_json
+from timeline.chronology.schema import as_json
+from timeline.cli.commands import COMMANDS
+from timeline.cli.options import (
+    CHECKING,
+    EXPORTING,
+    LANGUAGE,
+    PAGER,
+    READING,
+    REPORTING,
+    SELECTING,
+    VIEWING,
+    Option,
+)
+from timeline.exporters.csv import COLUMNS, IN_LANGUAGE
+from timeline.query.fields import FILTERS
+from timeline.views import FORMATS
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))

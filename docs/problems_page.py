@@ -6,10 +6,10 @@
 from itertools import groupby
 from pathlib import Path
 
-from timeline.check import Choice, check
+from timeline.checks.check import Choice, check
+from timeline.checks.excerpts import report
 from timeline.errors import KINDS, Severity
 from timeline.loader import Input, parse
-from timeline.report import report
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs" / "problems.md"

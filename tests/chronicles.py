@@ -10,7 +10,7 @@ from typing import NamedTuple
 from hypothesis import strategies as st
 
 from tests.making import chronology, event, source
-from timeline.model import Claim, Link
+from timeline.chronology.model import Claim, Link
 
 TODAY = date(2025, 10, 20)
 ACTORS = ("belarus", "usa", "viasna")

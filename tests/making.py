@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from timeline.dates import Date
-from timeline.model import (
+from timeline.chronology.model import (
     Actor,
     Chronology,
     Claim,
@@ -16,6 +15,7 @@ from timeline.model import (
     Source,
     derived_id,
 )
+from timeline.dates import Date
 
 
 def event(date: str = "2025-09-11", title: str = "Something happens", **fields: Any) -> Event:

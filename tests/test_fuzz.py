@@ -11,13 +11,13 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.check import check
+from timeline.checks.check import check
+from timeline.checks.reports import FORMS
+from timeline.editing.mend import edits, mended
 from timeline.errors import Severity
-from timeline.fix import edits, mended
-from timeline.formats import FORMATS, Options
 from timeline.loader import Input, parse
-from timeline.query import EVERYTHING, Arrangement, select
-from timeline.reports import FORMS
+from timeline.query.tree import EVERYTHING, Arrangement, select
+from timeline.views import FORMATS, Options
 
 BUNDLED = Path(__file__).parents[1] / "data" / "events.yaml"
 NASTY = (

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from timeline.check import Choice, check
+from timeline.checks.check import Choice, check
 from timeline.errors import KINDS, Severity
 from timeline.loader import Input, parse
 

@@ -10,36 +10,36 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from timeline.chronology.model import Actor, Chronology, Event, Place, Source
+    from timeline.chronology.support import Support, support_of
     from timeline.dates import Date, DateError, Match, Period
     from timeline.errors import Problem, ProblemsError, TimelineError, UsageError
     from timeline.loader import load, parse
-    from timeline.model import Actor, Chronology, Event, Place, Source
-    from timeline.query import Hit, Selection, select
-    from timeline.support import Support, support_of
+    from timeline.query.tree import Hit, Selection, select
 
 __version__ = "0.1.0"
 
 _HOME = {
-    "Actor": "model",
-    "Chronology": "model",
+    "Actor": "chronology.model",
+    "Chronology": "chronology.model",
     "Date": "dates",
     "DateError": "dates",
-    "Event": "model",
-    "Hit": "query",
+    "Event": "chronology.model",
+    "Hit": "query.tree",
     "Match": "dates",
     "Period": "dates",
-    "Place": "model",
+    "Place": "chronology.model",
     "Problem": "errors",
     "ProblemsError": "errors",
-    "Selection": "query",
-    "Source": "model",
-    "Support": "support",
+    "Selection": "query.tree",
+    "Source": "chronology.model",
+    "Support": "chronology.support",
     "TimelineError": "errors",
     "UsageError": "errors",
     "load": "loader",
     "parse": "loader",
-    "select": "query",
-    "support_of": "support",
+    "select": "query.tree",
+    "support_of": "chronology.support",
 }
 
 __all__ = [

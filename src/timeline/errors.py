@@ -533,7 +533,7 @@ KINDS: dict[str, Kind] = {
         "leave out one of the calls",
         "A query that waits for itself is never read to its end.",
     ),
-    # TL40x: evidence; what timeline.check finds in a file that is valid
+    # TL40x: evidence; what timeline.checks.check finds in a file that is valid
     "TL401": Kind(
         Severity.WARNING,
         "only one publisher: {house}",

@@ -491,7 +491,7 @@ def test_a_report_loses_nothing_where_the_encoding_is_narrow(run, folder, encodi
 
 
 def test_a_file_that_changes_before_it_is_mended_is_left_alone(folder):
-    from timeline.check import Choice
+    from timeline.checks.check import Choice
     from timeline.cli.checking import look, mend
     from timeline.errors import TimelineError
     from timeline.loader import read

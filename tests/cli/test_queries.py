@@ -7,7 +7,7 @@ import shlex
 import pytest
 
 from timeline.cli.pager import chosen
-from timeline.formats.grouped import GROUPINGS
+from timeline.views.grouped import GROUPINGS
 
 QUERIES = """\
 queries:

@@ -1,7 +1,7 @@
 """Short ways to read YAML that stands in a test."""
 
+from timeline.chronology.model import Chronology, Event
 from timeline.loader import Input, Parsed, parse
-from timeline.model import Chronology, Event
 
 
 def parsed(*texts: str | bytes) -> Parsed:

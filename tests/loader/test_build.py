@@ -5,11 +5,11 @@ from dataclasses import dataclass, field
 import pytest
 
 from tests.loader.reading import chronology, event, parsed, places
+from timeline.chronology.model import Items, Record, Spec, Table, Text
 from timeline.dates import Date
 from timeline.loader.build import builder
 from timeline.loader.file import File
 from timeline.loader.nodes import Reader
-from timeline.model import Items, Record, Spec, Table, Text
 
 TWO_LINES = "- date: 1815-06-09\n  title: The Congress ends\n"
 

@@ -5,8 +5,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.loader.reading import chronology, parsed, places
+from timeline.chronology.model import Actor
 from timeline.loader.references import MOST_COMPARED, loops
-from timeline.model import Actor
 
 EVENT = "{date: 1815-06-09, title: The Congress ends"
 

@@ -59,7 +59,7 @@ def _run(arguments: Sequence[str]) -> int:
 
 def _fail(lines: Iterable[str], code: int) -> int:
     """Say on stderr what went wrong, after everything that was said before, and nothing that a terminal would obey."""
-    from timeline.report import in_place
+    from timeline.checks.excerpts import in_place
 
     try:
         sys.stdout.flush()

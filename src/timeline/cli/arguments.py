@@ -6,8 +6,8 @@ from typing import Any, NamedTuple
 
 from timeline.cli.options import ALL, Option
 from timeline.errors import UsageError
-from timeline.filters import FILTERS, shortened
-from timeline.names import nearest
+from timeline.query.fields import FILTERS, shortened
+from timeline.text import nearest
 
 Values = Mapping[str, Any]
 

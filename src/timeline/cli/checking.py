@@ -5,13 +5,13 @@ from codecs import BOM_UTF8
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, TextIO
 
-from timeline.check import Choice, Findings, check
+from timeline.checks.check import Choice, Findings, check
+from timeline.checks.excerpts import in_place
+from timeline.chronology.model import Chronology
 from timeline.cli.files import write_whole
+from timeline.editing.mend import Edit, edits, mended
 from timeline.errors import TimelineError
-from timeline.fix import Edit, edits, mended
 from timeline.loader import Input, parse, read
-from timeline.model import Chronology
-from timeline.report import in_place
 
 
 class Looked(NamedTuple):

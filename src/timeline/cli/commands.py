@@ -8,6 +8,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, NamedTuple, TextIO, TypeVar
 
+from timeline.chronology.model import Chronology
 from timeline.cli import files, words
 from timeline.cli.arguments import Command, Values
 from timeline.cli.options import (
@@ -24,11 +25,10 @@ from timeline.cli.options import (
 )
 from timeline.cli.terminal import Terminal, open_terminal
 from timeline.errors import Severity, UsageError
-from timeline.filters import DateTest, Setting, conditions, slack
-from timeline.formats import FORMATS, Format, Options
-from timeline.model import Chronology
-from timeline.names import nearest
-from timeline.query import EVERYTHING, Arrangement, Query, Selection, all_of, any_of, select
+from timeline.query.fields import DateTest, Setting, conditions, slack
+from timeline.query.tree import EVERYTHING, Arrangement, Query, Selection, all_of, any_of, select
+from timeline.text import nearest
+from timeline.views import FORMATS, Format, Options
 
 Row = TypeVar("Row")
 Write = Callable[[Selection, TextIO, Options], None]
@@ -56,7 +56,7 @@ def show(values: Values) -> int:
 
 
 def _grouped(view: Format, by: str) -> Write:
-    from timeline.formats.grouped import GROUPINGS, write_grouped
+    from timeline.views.grouped import GROUPINGS, write_grouped
 
     if by not in GROUPINGS:
         raise UsageError(f'events cannot be grouped by "{by}"; write {", ".join(GROUPINGS)}')
@@ -76,7 +76,7 @@ def _show(asked: Asked, values: Values, write: Write, name: str) -> int:
         again="".join(f" -f {shlex.quote(path)}" for path in values["file"]),
     )
     if values["explain"]:
-        from timeline.formats.explain import write_explanation
+        from timeline.views.pages.explanation import write_explanation
 
         write, name = write_explanation, "explanation"
     elif not asked.selection.hits:
@@ -90,7 +90,7 @@ def _show(asked: Asked, values: Values, write: Write, name: str) -> int:
     else:
         write(asked.selection, terminal.out, options)
     if terminal.reads_along and terminal.listens and name == "timeline":
-        from timeline.formats import page
+        from timeline.views import page
 
         terminal.out.flush()
         terminal.err.write(page.legend(asked.selection, options))
@@ -99,12 +99,12 @@ def _show(asked: Asked, values: Values, write: Write, name: str) -> int:
 
 def _say_why_empty(asked: Asked, options: Options) -> None:
     """Say on standard error what keeps everything out, how the query was understood, and what else was meant."""
-    from timeline.formats import page
-    from timeline.formats.paper import Paper
+    from timeline.views import page
+    from timeline.views.paper import Paper
 
     asked.terminal.err.write(page.empty(asked.selection, options))
     if asked.understood:
-        from timeline.language import offers
+        from timeline.query.parser import offers
 
         paper = Paper(asked.terminal.err, options)
         paper.paragraph(paper.say("understood", asked.understood))
@@ -115,7 +115,7 @@ def _say_why_empty(asked: Asked, options: Options) -> None:
 
 def thread(values: Values) -> int:
     """Show what led to an event and what came of it."""
-    from timeline.formats.thread import write_thread
+    from timeline.views.pages.thread import write_thread
 
     named, values = values["words"] or [], {**values, "words": ()}
     asked = _ask(values)
@@ -128,7 +128,7 @@ def thread(values: Values) -> int:
 def date(values: Values) -> int:
     """Show how a date is read, or say why it is none."""
     from timeline.dates import Date, interpret
-    from timeline.formats.reading import write_reading
+    from timeline.views.pages.date import write_reading
 
     said = " ".join(values["words"] or ())
     if not said:
@@ -145,8 +145,8 @@ def actors(values: Values) -> int:
     name = " ".join(values["words"] or ())
     if not name:
         return listing("actors")({**values, "words": ()})
-    from timeline.actors import find
-    from timeline.formats.profile import write_profile
+    from timeline.chronology.actors import find
+    from timeline.views.pages.profile import write_profile
 
     asked = _ask({**values, "words": ()})
     actor = find(name, asked.selection.chronology)
@@ -155,7 +155,7 @@ def actors(values: Values) -> int:
 
 def sources(values: Values) -> int:
     """List the publishers, and what an editor should look at."""
-    from timeline.formats.sources import write_sources
+    from timeline.views.pages.sources import write_sources
 
     return _show(_ask(values), values, write_sources, "sources")
 
@@ -164,7 +164,7 @@ def listing(what: str) -> Callable[[Values], int]:
     """Make the command that lists what can be filtered, with counts."""
 
     def run(values: Values) -> int:
-        from timeline.formats.listing import write_counts
+        from timeline.views.pages.listing import write_counts
 
         return _show(_ask(values), values, partial(write_counts, what, unused=values["unused"]), what)
 
@@ -173,8 +173,8 @@ def listing(what: str) -> Callable[[Values], int]:
 
 def queries(values: Values) -> int:
     """List the queries that the file names."""
-    from timeline.formats.queries import write_queries
-    from timeline.language import parse
+    from timeline.query.parser import parse
+    from timeline.views.pages.queries import write_queries
 
     asked = _ask(values)
     named = {name: parse(f"@{name}", asked.setting) for name in asked.setting.chronology.queries}
@@ -183,7 +183,7 @@ def queries(values: Values) -> int:
 
 def export(values: Values) -> int:
     """Write events for other programs."""
-    from timeline.formats import page
+    from timeline.views import page
 
     asked = _ask(values)
     if values["explain"]:
@@ -225,9 +225,9 @@ def _to_standard_output(write: Callable[[TextIO], None]) -> None:
 
 def check(values: Values) -> int:
     """Report every problem of the files, and mend those that have one reading where that is asked for."""
-    from timeline.check import choice
+    from timeline.checks.check import choice
+    from timeline.checks.reports import FORMS
     from timeline.cli.checking import difference, look, mend
-    from timeline.reports import FORMS
 
     form = _named(values["format"] or "text", FORMS, "form of a report")
     codes = choice(values["select"], values["ignore"])
@@ -253,7 +253,7 @@ def check(values: Values) -> int:
 
 def schema(_values: Values) -> int:
     """Print the JSON Schema of a file."""
-    from timeline.schema import as_json
+    from timeline.chronology.schema import as_json
 
     sys.stdout.write(as_json())
     return 0
@@ -290,7 +290,7 @@ def _typed(queries: Sequence[str], setting: Setting) -> Query:
     """Read the queries that `--query` gives: again is "or"."""
     if not queries:
         return EVERYTHING
-    from timeline.language import parse
+    from timeline.query.parser import parse
 
     return any_of(parse(query, setting) for query in queries)
 

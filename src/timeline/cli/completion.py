@@ -10,18 +10,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from timeline.chronology.model import Chronology
 from timeline.cli import files
 from timeline.cli.arguments import DEFAULT, Command
 from timeline.cli.options import ALL, Option
 from timeline.errors import TimelineError
-from timeline.filters import FILTERS
-from timeline.formats import FORMATS
-from timeline.formats.csv import EXPLODABLE
-from timeline.formats.grouped import GROUPINGS
-from timeline.language import FIELDS
-from timeline.model import Chronology
-from timeline.names import fold
-from timeline.query import SORTS
+from timeline.exporters.csv import EXPLODABLE
+from timeline.query.fields import FILTERS
+from timeline.query.parser import FIELDS
+from timeline.query.tree import SORTS
+from timeline.text import fold
+from timeline.views import FORMATS
+from timeline.views.grouped import GROUPINGS
 
 _BREAKS = ":="
 """What divides words for bash (`COMP_WORDBREAKS`): only what follows the last of them is replaced. `@` divides too,
@@ -197,7 +197,7 @@ def _field(field: str, value: str, chronology: Chronology) -> list[Candidate]:
 
 
 def _phrase(value: str) -> str:
-    from timeline.query import quoted
+    from timeline.query.tree import quoted
 
     return quoted(value)
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TextIO
 
 from timeline.errors import TimelineError
-from timeline.labels import label
+from timeline.translations import label
 
 if TYPE_CHECKING:
     from timeline.loader import Input

@@ -2,7 +2,7 @@
 
 from typing import NamedTuple
 
-from timeline.filters import FILTERS
+from timeline.query.fields import FILTERS
 
 
 class Option(NamedTuple):

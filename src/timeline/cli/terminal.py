@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TextIO
 
-from timeline.formats import Options
+from timeline.views import Options
 
 # What the views draw with; a stream that cannot carry it gets ASCII.
 _SIGNS = "●○┃│┊…–·−’“”"

@@ -6,12 +6,12 @@ from contextlib import suppress
 from datetime import date
 from typing import NamedTuple
 
+from timeline.chronology.model import Chronology, Event
 from timeline.dates import DateError
 from timeline.errors import UsageError
-from timeline.filters import Setting, find_event, id, month  # noqa: A004  the filter
-from timeline.model import Chronology, Event
-from timeline.names import nearest
-from timeline.query import EVERYTHING, Not, Query, Term, any_of, terms
+from timeline.query.fields import Setting, find_event, id, month  # noqa: A004  the filter
+from timeline.query.tree import EVERYTHING, Not, Query, Term, any_of, terms
+from timeline.text import nearest
 
 
 class Asked(NamedTuple):
@@ -40,7 +40,7 @@ def read(words: Sequence[str], setting: Setting) -> Asked:
 
 def _query(words: Sequence[str], setting: Setting) -> Query:
     """Read a query; where that fails, with the quotation marks that a shell took off `actor:"Ivan Tertel"`."""
-    from timeline.language import QueryError, parse
+    from timeline.query.parser import QueryError, parse
 
     try:
         return parse(" ".join(words), setting)

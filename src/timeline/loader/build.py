@@ -12,6 +12,20 @@ from enum import Enum
 from functools import cache
 from typing import Any, TypeAlias
 
+from timeline.chronology.model import (
+    Event,
+    Header,
+    Items,
+    Record,
+    Shape,
+    Source,
+    Table,
+    Text,
+    address,
+    derived_id,
+    specs,
+)
+from timeline.chronology.support import host
 from timeline.dates import Date
 from timeline.errors import ValueFault
 from timeline.loader.nodes import (
@@ -27,21 +41,7 @@ from timeline.loader.nodes import (
     YamlEvent,
 )
 from timeline.loader.read import name_of, normal, wrong_character
-from timeline.model import (
-    Event,
-    Header,
-    Items,
-    Record,
-    Shape,
-    Source,
-    Table,
-    Text,
-    address,
-    derived_id,
-    specs,
-)
-from timeline.names import nearest
-from timeline.support import host
+from timeline.text import nearest
 
 
 class Nothing(Enum):

@@ -9,14 +9,9 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TypeVar
 
-from timeline.dates import Date
-from timeline.errors import ValueFault
-from timeline.kinds import KINDS, EventKind
-from timeline.links import CAUSES
-from timeline.loader.build import LONGEST_NAME, UNREAD
-from timeline.loader.file import File
-from timeline.loader.nodes import Stretch
-from timeline.model import (
+from timeline.chronology.kinds import KINDS, EventKind
+from timeline.chronology.links import CAUSES
+from timeline.chronology.model import (
     Actor,
     Chronology,
     Event,
@@ -28,8 +23,13 @@ from timeline.model import (
     address,
     specs,
 )
-from timeline.names import fold, nearest
-from timeline.support import host
+from timeline.chronology.support import host
+from timeline.dates import Date
+from timeline.errors import ValueFault
+from timeline.loader.build import LONGEST_NAME, UNREAD
+from timeline.loader.file import File
+from timeline.loader.nodes import Stretch
+from timeline.text import fold, nearest
 
 MOST_COMPARED = 30_000
 """Names that are measured against unknown ones in one run: a file full of mistakes takes no minutes."""
@@ -104,7 +104,11 @@ class References:
         """Report every named query that cannot be read; what a part that was not read may declare is left alone."""
         if not self.queries or not self.whole:
             return
-        from timeline.language import LoopError, faults, in_one_line  # imported late: few files name queries
+        from timeline.query.parser import (  # imported late: few files name queries
+            LoopError,
+            faults,
+            in_one_line,
+        )
 
         for named, error in faults(chronology):
             if isinstance(error, LoopError):

@@ -1,0 +1,83 @@
+"""Problems as people read them: one line each, then the line of the file with a caret under the fault."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+
+from timeline.chronology.model import Chronology
+from timeline.errors import Problem, Severity
+from timeline.views.paper import cells, visible
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_BEFORE, _EXCERPT = 40, 100
+"""How much of a very long line stands before the fault, and how much of it is shown at all, in characters."""
+
+
+def report(
+    chronology: Chronology,
+    problems: Sequence[Problem],
+    texts: Mapping[str, str],
+    ignored: int = 0,
+    mendable: int = 0,
+) -> Iterator[str]:
+    """Give the report line by line; `texts` are the files by their paths as the problems name them.
+
+    `ignored` is how many more problems were found and are not to be reported, `mendable` how many `--fix` mends.
+    """
+    lines = {path: _LINE_END.split(text) for path, text in texts.items()}
+    for problem in problems:
+        yield one_line(problem)
+        yield from _excerpt(problem, lines.get(problem.path, []))
+    if problems:
+        yield ""
+    left = f" ({ignored} ignored)" if ignored else ""
+    mends = f"; --fix can mend {mendable}" if mendable else ""
+    yield f"{', '.join(texts)}: {_counts(chronology)}: {_verdict(problems)}{left}{mends}"
+
+
+def one_line(problem: Problem) -> str:
+    """Give a problem as one line that a terminal can take, whatever the file holds."""
+    return in_place(str(problem))
+
+
+def in_place(text: str) -> str:
+    """Show every character in its own place: a tab or a line's end is a blank, what cannot be seen is a sign."""
+    return "".join(sign if sign == " " or sign.isalnum() else visible(sign) or " " for sign in text)
+
+
+def _excerpt(problem: Problem, lines: Sequence[str]) -> Iterator[str]:
+    if problem.line > len(lines) or not lines[problem.line - 1].strip():
+        return
+    line = lines[problem.line - 1]
+    start = max(problem.column - 1 - _BEFORE, 0) if len(line) > _EXCERPT else 0
+    before = ("…" if start else "") + in_place(line[start : problem.column - 1])
+    fault = in_place(line[problem.column - 1 : problem.column - 1 + problem.length])[:_EXCERPT]
+    after = in_place(line[problem.column - 1 + problem.length : start + _EXCERPT])
+    more = "…" if len(line) > start + _EXCERPT else ""
+    yield f"{problem.line:5} | {before}{fault}{after}{more}"
+    yield f"      | {' ' * cells(before)}{'^' * max(cells(fault), 1)}"
+
+
+def counted(chronology: Chronology) -> dict[str, int]:
+    """Count what was looked at, by its noun."""
+    return {
+        "event": len(chronology.events),
+        "actor": sum(actor.declared for actor in chronology.actors.values()),
+        "source": sum(len(event.sources) for event in chronology.events),
+    }
+
+
+def _counts(chronology: Chronology) -> str:
+    return ", ".join(_number(count, noun) for noun, count in counted(chronology).items())
+
+
+def _verdict(problems: Sequence[Problem]) -> str:
+    warnings = sum(problem.severity is Severity.WARNING for problem in problems)
+    errors = len(problems) - warnings
+    said = [_number(errors, "problem")] if errors else ["no problems"]
+    if warnings:
+        said.append(_number(warnings, "warning"))
+    return ", ".join(said)
+
+
+def _number(count: int, noun: str) -> str:
+    return f"{count} {noun}{'' if count == 1 else 's'}"

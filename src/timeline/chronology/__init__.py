@@ -1,0 +1,1 @@
+"""What a chronology is: its records, and what follows from them."""

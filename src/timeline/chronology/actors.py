@@ -1,0 +1,202 @@
+"""Who an actor is: found by any of its names, standing for its members while they were members.
+
+Section 5 of the design: names are compared folded, in four steps; the first step that finds anyone decides.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from timeline.chronology.model import Actor, Chronology, Event, Participant, Role, in_language
+from timeline.dates import Date, Match, Period
+from timeline.errors import UsageError
+from timeline.text import fold, nearest
+
+
+def find(name: str, chronology: Chronology) -> Actor:
+    """Find the one actor that is called `name`: by id, name in any language, alias, last word of a person's name.
+
+    Raises `UsageError` where a step finds two, or no step anyone; its sentences say whom one may have meant.
+    """
+    wanted = fold(name)
+    for step in STEPS:
+        found = [actor for actor in chronology.actors.values() if wanted in map(fold, step(actor))]
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise UsageError(_ambiguous(name, found, chronology))
+    raise UsageError(_unknown(name, chronology))
+
+
+def _all_names(actor: Actor) -> Iterator[str]:
+    yield actor.name
+    yield from actor.names.values()
+
+
+def _last_words(actor: Actor) -> Iterator[str]:
+    if actor.kind == "person":
+        for name in _all_names(actor):
+            yield name.split()[-1]
+
+
+STEPS: tuple[Callable[[Actor], Iterable[str]], ...] = (
+    lambda actor: (actor.id,),
+    _all_names,
+    lambda actor: actor.aliases,
+    _last_words,
+)
+
+
+def events_of(actor: Actor, events: Iterable[Event]) -> int:
+    """Count the events in which the actor itself takes part."""
+    return sum(any(part.actor == actor.id for part in event.actors) for event in events)
+
+
+def _numbered(actors: Iterable[Actor], chronology: Chronology, prefix: str = "") -> list[str]:
+    rows = [(f"{prefix}{actor.id}", actor.name, events_of(actor, chronology)) for actor in actors]
+    first, second = max(len(row[0]) for row in rows), max(len(row[1]) for row in rows)
+    return [
+        f"  {label:{first}}  {name:{second}}  {count:4} event{'s' * (count != 1)}"
+        for label, name, count in rows
+    ]
+
+
+def _ambiguous(name: str, found: list[Actor], chronology: Chronology) -> str:
+    rows = "\n".join(_numbered(found, chronology, "--actor "))
+    return f'"{name}" is the name of {len(found)} actors; take one:\n{rows}'
+
+
+def _unknown(name: str, chronology: Chronology) -> str:
+    owners = {text: actor for actor in chronology.actors.values() for step in STEPS for text in step(actor)}
+    close = list(dict.fromkeys(owners[text].id for text in nearest(name, owners, count=9)))[:3]
+    if not close:
+        return f'no actor is called "{name}"; "timeline actors" lists them all'
+    rows = "\n".join(_numbered((chronology.actors[id] for id in close), chronology))
+    return (
+        f'no actor is called "{name}"; the nearest are:\n{rows}\nTo look for the word itself: --text "{name}"'
+    )
+
+
+# --- Members ---------------------------------------------------------------------------------------------------
+
+
+def members(actor: Actor, actors: Mapping[str, Actor]) -> frozenset[str]:
+    """Give the ids of all whom an actor may stand for at some date, however many steps away.
+
+    A state among the members is a member, but is not entered: the EU stands for its Council and its
+    commissioners, not for the ministers of its states.
+    """
+    below: dict[str, list[str]] = {}
+    for other in actors.values():
+        for membership in other.member_of:
+            below.setdefault(membership.actor, []).append(other.id)
+    found: set[str] = set()
+    waiting = [actor.id]
+    while waiting:
+        for member in below.get(waiting.pop(), ()):
+            if member not in found and member != actor.id:
+                found.add(member)
+                if actors[member].kind != "state":
+                    waiting.append(member)
+    return frozenset(found)
+
+
+def during(date: Date, since: Date | None, until: Date | None) -> Match:
+    """Say whether something dated `date` fell into the time from `since` to `until`.
+
+    *Yes* where all its possible days lie surely inside and neither end is marked, *possible* where some may.
+    """
+    begin = (since.begin_earliest, since.begin_latest) if since else (None, None)
+    end = (until.end_earliest, until.end_latest) if until else (None, None)
+    marked = bool((since and since.qualifier) or (until and until.qualifier))
+    surely = _span(begin[1], end[0])
+    if surely and not marked and date.within(surely):
+        return Match.YES
+    possibly = _span(begin[0], end[1])
+    return Match.POSSIBLE if possibly and date.match(possibly) else Match.NO
+
+
+def _span(first: int | None, last: int | None) -> Period | None:
+    if first is not None and last is not None and first > last:
+        return None
+    return Period(text="", first=first, last=last)
+
+
+class Circle(NamedTuple):
+    """An actor and all for whom it stands."""
+
+    actor: Actor
+    members: frozenset[str]
+    actors: Mapping[str, Actor]
+
+    def holds(self, parts: Iterable[Participant], date: Date) -> Match:
+        """Say whether one of these participants is the actor, or was a member of it at that date."""
+        return max((self._match(part.actor, date) for part in parts), default=Match.NO)
+
+    def _match(self, actor: str, date: Date) -> Match:
+        if actor == self.actor.id:
+            return Match.YES
+        if actor not in self.members:
+            return Match.NO
+        return next(
+            (level for level in (Match.YES, Match.POSSIBLE) if self._climbs(actor, date, level)), Match.NO
+        )
+
+    def _climbs(self, actor: str, date: Date, level: Match) -> bool:
+        """Say whether memberships that each held at that date, at least so surely, lead up to the actor."""
+        seen = {actor}
+        waiting = [actor]
+        while waiting:
+            for membership in self.actors[waiting.pop()].member_of:
+                above = membership.actor
+                if above in seen or during(date, membership.since, membership.until) < level:
+                    continue
+                if above == self.actor.id:
+                    return True
+                seen.add(above)
+                if above in self.members and self.actors[above].kind != "state":
+                    waiting.append(above)
+        return False
+
+
+def circle(actor: Actor, chronology: Chronology, *, with_members: bool = True) -> Circle:
+    """Draw the circle of an actor: itself, and those whom it stands for unless they are to be left out."""
+    inside = members(actor, chronology.actors) if with_members else frozenset[str]()
+    return Circle(actor, inside, chronology.actors)
+
+
+# --- How an actor is shown -------------------------------------------------------------------------------------
+
+
+def name_of(actor: Actor, language: str) -> str:
+    """Give the actor's name in a language, or its own where there is none."""
+    return in_language(actor.name, actor.names, language)
+
+
+def roles_at(actor: Actor, date: Date) -> list[tuple[Role, Match]]:
+    """Give the roles that an actor had, or may have had, at a date: certain ones if there are any."""
+    held = [(role, during(date, role.since, role.until)) for role in actor.roles]
+    least = max((match for _, match in held), default=Match.NO)
+    return [(role, match) for role, match in held if match is least and match]
+
+
+def short_names(chronology: Chronology, language: str) -> dict[str, str]:
+    """Give each actor the name that a narrow line shows: a person's last name where it means nobody else."""
+    full = {id: name_of(actor, language) for id, actor in chronology.actors.items()}
+    persons = {
+        id: full[id].split()[-1]
+        for id, actor in chronology.actors.items()
+        if actor.kind == "person" and not _is_number(full[id].split()[-1])
+    }
+    bearers: dict[str, int] = {}
+    for last in persons.values():
+        bearers[last] = bearers.get(last, 0) + 1
+    return full | {
+        id: last
+        for id, last in persons.items()
+        if bearers[last] == 1 or last in chronology.actors[id].aliases
+    }
+
+
+def _is_number(word: str) -> bool:
+    """Say whether the last word of a name is a Roman number, as in "Leo XIV"."""
+    return set(word) <= set("IVX.")

@@ -1,0 +1,136 @@
+"""Mending what has one reading only: text and problems in, text out, and no other character changed."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from timeline.chronology.model import Chronology, Event
+from timeline.dates.remedies import advice, interpret, quoted
+from timeline.errors import KINDS, Problem
+from timeline.text import fold
+
+
+class Edit(NamedTuple):
+    """What stands between two indices of a text is to be replaced."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Place(NamedTuple):
+    """Where a problem is: the text of the file, and the stretch of it."""
+
+    text: str
+    start: int
+    end: int
+
+
+class Known(NamedTuple):
+    """What a mend may look up: ids of actors by each of their folded names, and events by their places."""
+
+    actors: Mapping[str, frozenset[str]]
+    events: Mapping[tuple[str, int, int], Event]
+
+
+def edits(chronology: Chronology, problems: Sequence[Problem], path: str, text: str) -> list[Edit]:
+    """Give the edits that mend those problems of a file that have one reading, in the order of their places.
+
+    Nothing has one reading as long as a part of the files was not read: a name could be somebody else's there.
+    """
+    mine = [one for one in problems if one.path == path and one.code in MENDS]
+    if not mine or any("was not read" in KINDS[one.code].remedy for one in problems):
+        return []
+    known = Known(
+        _actors(chronology), _events(chronology) if any(one.code == "TL409" for one in mine) else {}
+    )
+    starts = [0, *(found.end() for found in _LINE_END.finditer(text))]
+    found: dict[int, Edit] = {}
+    for problem in mine:
+        start = starts[problem.line - 1] + problem.column - 1
+        for edit in MENDS[problem.code](Place(text, start, start + problem.length), problem, known):
+            found.setdefault(edit.start, edit)
+    return [found[start] for start in sorted(found)]
+
+
+def mended(text: str, changes: Sequence[Edit]) -> str:
+    """Give the text with these edits made; they stand in order and do not overlap."""
+    parts: list[str] = []
+    end = 0
+    for edit in changes:
+        parts += [text[end : edit.start], edit.text]
+        end = edit.end
+    return "".join([*parts, text[end:]])
+
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+_QUOTED = re.compile(r"""(["'])((?:(?!\1)[^\\])*)\1""")
+
+
+def _actors(chronology: Chronology) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for actor in chronology.actors.values():
+        for name in (actor.id, actor.name, *actor.names.values(), *actor.aliases):
+            found.setdefault(fold(name), set()).add(actor.id)
+    return {name: frozenset(ids) for name, ids in found.items()}
+
+
+def _events(chronology: Chronology) -> dict[tuple[str, int, int], Event]:
+    return {event.locate()[:3]: event for event in chronology.events}
+
+
+def _scalar(place: Place) -> tuple[int, int, bool] | None:
+    """Find the words of a text that stands on one line: from where to where, and whether quotes are around them."""
+    written = place.text[place.start : place.end]
+    if _QUOTED.fullmatch(written):
+        return place.start + 1, place.end - 1, True
+    rest = place.text[place.end : place.end + 1]
+    if written[:1] in "\"'[{|>&*!" or rest not in ("", " ", "\t", "\r", "\n", ",", "]", "}"):
+        return None
+    return place.start, place.end, False
+
+
+def _date(place: Place, problem: Problem, _known: Known) -> Iterator[Edit]:
+    """Write the EDTF of a date in words that can mean no other, and lose nothing by it."""
+    found = _scalar(place)
+    if not found:
+        return
+    start, end, in_quotes = found
+    words = place.text[start:end]
+    readings = interpret(words)
+    if len(readings) == 1 and f'"{words.strip()}" ' in problem.message:
+        (reading,) = readings
+        if advice(words, reading) == quoted(reading):
+            yield Edit(start, end, reading if in_quotes else quoted(reading))
+
+
+def _actor(place: Place, problem: Problem, known: Known) -> Iterator[Edit]:
+    """Write the id of an actor for a name that is nobody else's."""
+    found = _scalar(place)
+    if not found:
+        return
+    start, end, in_quotes = found
+    name = place.text[start:end]
+    ids = known.actors.get(fold(name), frozenset())
+    if len(ids) == 1 and f'"{name.strip()}" ' in problem.message:
+        (id,) = ids
+        yield Edit(start, end, f'"{id}"' if id == "null" and not in_quotes else id)
+
+
+def _id(place: Place, problem: Problem, known: Known) -> Iterator[Edit]:
+    """Write the id that an event has already, in front of its fields."""
+    event = known.events[problem.path, problem.line, problem.column]
+    text, start, _ = place
+    if text[start] == "{":
+        yield Edit(start + 1, start + 1, f"id: {event.id}, ")
+        return
+    line_end = _LINE_END.search(text)
+    newline = line_end[0] if line_end else "\n"
+    yield Edit(start, start, f"id: {event.id}{newline}{' ' * (problem.column - 1)}")
+
+
+MENDS: dict[str, Callable[[Place, Problem, Known], Iterator[Edit]]] = {
+    "TL201": _date,
+    "TL310": _actor,
+    "TL409": _id,
+}

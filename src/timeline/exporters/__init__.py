@@ -1,0 +1,1 @@
+"""The ways out for programs: one file each."""

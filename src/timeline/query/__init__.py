@@ -1,0 +1,1 @@
+"""From conditions to a selection: the tree, the language, the fields."""

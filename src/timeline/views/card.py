@@ -1,0 +1,330 @@
+"""The card: one event whole, with its evidence, what is disputed and by whom, and its ties to others."""
+
+from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple, TextIO
+
+from timeline.chronology.actors import name_of, roles_at
+from timeline.chronology.links import Tie, ties
+from timeline.chronology.model import Claim, Event, Participant, Source, in_language
+from timeline.chronology.support import Level, support_of
+from timeline.dates import Date, DateError, Match
+from timeline.query.tree import Hit, Selection
+from timeline.translations import language_name
+from timeline.views import Options
+from timeline.views.page import header
+from timeline.views.paper import NO_BREAK, Field, Paper, Span, bound, cells, wrap, wrap_spans
+from timeline.views.phrases import country_name, date_sign, doubt_words, title_of, where
+
+VALUE = 24
+"""What is said of a disputed field stands in a column of at most so many cells; who says so follows."""
+
+PLAIN = frozenset({"date_text", "title", "summary", "kind", "country", "confidence", "note"})
+"""The fields of an event that are shown as they are written."""
+
+
+class Card(NamedTuple):
+    """All that the parts of a card are written from."""
+
+    paper: Paper
+    selection: Selection
+    hit: Hit
+    ties: Sequence[Tie]
+
+    @property
+    def event(self) -> Event:
+        """The event."""
+        return self.hit.event
+
+
+def write(selection: Selection, out: TextIO, options: Options) -> None:
+    """Write each event as a card."""
+    paper = Paper(out, options)
+    header(paper, selection, options)
+    tied = ties(selection.chronology)
+    for number, hit in enumerate(selection.hits):
+        if number:
+            paper.line()
+        paper.line()
+        card = Card(paper, selection, hit, tied[hit.event.id])
+        for part in (
+            _write_titles,
+            _write_facts,
+            _write_disputes,
+            _write_texts,
+            _write_sources,
+            _write_ties,
+            _write_place,
+        ):
+            part(card)
+
+
+def _write_titles(card: Card) -> None:
+    paper, event = card.paper, card.event
+    shown = title_of(event, paper.language)
+    paper.paragraph(paper.text(shown), "heading")
+    for title in dict.fromkeys((event.title, *event.titles.values())):
+        if title != shown:
+            paper.paragraph(paper.text(title), "quiet")
+    paper.line()
+
+
+def _write_facts(card: Card) -> None:
+    paper = card.paper
+    paper.fields(
+        [Field(paper.say(name), line) for name, fact in FACTS.items() for line in fact(card)], indent=2
+    )
+
+
+def _when(card: Card) -> Iterator[str]:
+    paper, event = card.paper, card.event
+    yield f"{date_sign(paper, event)} {paper.text(event.date.show(paper.language, style='long'))}"
+    if event.date_text:
+        yield paper.say("in the words", event.date_text)
+
+
+def _match(card: Card) -> Iterator[str]:
+    if doubt := doubt_words(card.paper, card.selection, card.hit):
+        yield doubt
+
+
+def _what(card: Card) -> Iterator[str]:
+    paper, event = card.paper, card.event
+    kind = card.selection.chronology.kind_of(event)
+    if not event.kind:
+        yield paper.say("not stated")
+        return
+    words = paper.signs.dot.join(filter(None, (paper.word(event.kind), paper.word(kind.tone.value))))
+    code = ", ".join(filter(None, (kind.plover, kind.mode)))
+    yield f"{words} (PLOVER {code})" if code else words
+
+
+def _who(card: Card) -> Iterator[str]:
+    if not card.event.actors:
+        yield card.paper.say("not stated")
+    yield from (_participant(card, part) for part in card.event.actors)
+
+
+def _about(card: Card) -> Iterator[str]:
+    yield from (_participant(card, part) for part in card.event.about)
+
+
+def _participant(card: Card, part: Participant) -> str:
+    """Name a participant with its part in the event, else with the role that it held then."""
+    paper = card.paper
+    actor = card.selection.chronology.actors.get(part.actor)
+    if actor is None:
+        return paper.text(", ".join(text for text in (part.actor, part.role) if text))
+    roles = [part.role] if part.role else []
+    for role, match in () if roles else roles_at(actor, card.event.date):
+        roles.append(role.role if match is Match.YES else paper.say("perhaps", role.role))
+    return paper.text(", ".join([name_of(actor, paper.language), *roles]))
+
+
+def _where(card: Card) -> Iterator[str]:
+    paper, event, chronology = card.paper, card.event, card.selection.chronology
+    declared = chronology.place_of(event)
+    code = event.country or (declared.country if declared else "")
+    named = where(chronology, event, paper.language)
+    country = country_name(chronology, code, paper.language)
+    said = ", ".join(dict.fromkeys(part for part in (named, country) if part))
+    yield paper.text(said) if said else paper.say("not stated")
+
+
+def _figures(card: Card) -> Iterator[str]:
+    yield from (card.paper.text(f"{name}: {value}") for name, value in card.event.figures.items())
+
+
+def _tags(card: Card) -> Iterator[str]:
+    if card.event.tags:
+        yield card.paper.text(", ".join(card.event.tags))
+
+
+def _support(card: Card) -> Iterator[str]:
+    """Say how well the event is supported, and why."""
+    paper = card.paper
+    support = support_of(card.event)
+    level = paper.say(support.level)
+    if support.level is Level.UNSOURCED:
+        yield paper.say("no source given", level)
+        return
+    copies = [
+        paper.count("in copies", house.copies, house.name) for house in support.houses if house.copies > 1
+    ]
+    if support.level is Level.SINGLE_SOURCE:
+        yield paper.say("why", level, paper.say("only", copies[0] if copies else support.houses[0].name))
+        return
+    why = [paper.count("publishers", len(support.houses)), *(copies or [paper.say("no copies")])]
+    yield paper.say("why", level, ", ".join(why))
+
+
+def _judgement(card: Card) -> Iterator[str]:
+    if card.event.confidence:
+        yield card.paper.say("the editor’s", card.paper.word(card.event.confidence))
+
+
+FACTS: dict[str, Callable[[Card], Iterator[str]]] = {
+    "Match": _match,
+    "When": _when,
+    "What": _what,
+    "Who": _who,
+    "About": _about,
+    "Where": _where,
+    "Figures": _figures,
+    "Tags": _tags,
+    "Support": _support,
+    "Judgement": _judgement,
+}
+"""The named lines of a card, in order."""
+
+
+def _write_disputes(card: Card) -> None:
+    """Write what is recorded of each disputed field, and below it what others say, each with who says so."""
+    paper, claims = card.paper, card.event.claims
+    if not claims:
+        return
+    paper.line()
+    paper.paragraph(paper.say("Disputed"), "heading")
+    rows = []
+    for name in dict.fromkeys(claim.field for claim in claims):
+        said = [(_recorded(card, name), paper.say("this record"))]
+        said += [(_claimed(paper, claim), _claimant(card, claim)) for claim in claims if claim.field == name]
+        size = min(max(cells(value) for value, _ in said), VALUE)
+        rows += [
+            Field(paper.word(name), f"{value}{_blanks(size - cells(value))}  {who}") for value, who in said
+        ]
+    paper.fields(rows, indent=2)
+
+
+def _blanks(count: int) -> str:
+    return NO_BREAK * count
+
+
+def _recorded(card: Card, field: str) -> str:
+    """Say what the record holds of a disputed field or figure."""
+    event, paper = card.event, card.paper
+    if field in event.figures:
+        return paper.text(event.figures[field])
+    if field == "date":
+        return paper.text(event.date.show(paper.language))
+    if field == "place":
+        return paper.text(where(card.selection.chronology, event, paper.language)) or paper.say("not stated")
+    if field in ("actors", "about"):
+        return "; ".join(_participant(card, part) for part in getattr(event, field)) or paper.say(
+            "not stated"
+        )
+    return paper.text(getattr(event, field) if field in PLAIN else "") or paper.say("not stated")
+
+
+def _claimed(paper: Paper, claim: Claim) -> str:
+    """Say what is claimed; a date as dates are shown."""
+    try:
+        value = Date.parse(claim.value).show(paper.language) if claim.field == "date" else claim.value
+    except DateError:
+        value = claim.value
+    return paper.text(value)
+
+
+def _claimant(card: Card, claim: Claim) -> str:
+    paper = card.paper
+    said_by = claim.source
+    for number, source in enumerate(card.event.sources, 1):
+        if claim.source and claim.source in (source.url, source.id):
+            said_by = f"{source.publisher} [{number}]"
+            break
+    else:
+        declared = card.selection.chronology.sources.get(claim.source)
+        if declared is not None:
+            said_by = ", ".join(part for part in (declared.publisher, declared.url) if part)
+    said = said_by or paper.say("not stated")
+    return paper.text(f"{said}: {claim.note}" if claim.note else said)
+
+
+def _write_texts(card: Card) -> None:
+    """Write the summary, and which languages have others, and the note."""
+    paper, event = card.paper, card.event
+    summary = in_language(event.summary, event.summaries, paper.language)
+    texts = ((card.selection.chronology.language, event.summary), *event.summaries.items())
+    others = [language_name(tag, paper.language) for tag, text in texts if text and text != summary]
+    note = f"{paper.say('Note')}: {event.note}" if event.note else ""
+    for text in (summary, paper.say("summary also", ", ".join(others)) if others else "", note):
+        if text:
+            paper.line()
+            for paragraph in text.split("\n"):
+                paper.paragraph(paper.text(paragraph))
+
+
+def _write_sources(card: Card) -> None:
+    paper, sources = card.paper, card.event.sources
+    if not sources:
+        return
+    archived = sum(bool(source.archived) for source in sources)
+    kept = paper.count("archived of", archived) if archived else paper.say("none archived")
+    paper.line()
+    heading = [Span(paper.say("Sources"), "heading"), Span(f": {len(sources)}, {kept}")]
+    for spans in wrap_spans(heading, paper.measure):
+        paper.line(*spans)
+    for number, source in enumerate(sources, 1):
+        lead = f"  [{number}] "
+        paper.paragraph(_source_line(paper, source), indent=len(lead), first=lead)
+        for text, style, link in _source_parts(paper, source):
+            indent = len(lead) if paper.width > len(lead) + 8 else 0
+            for line in wrap(text, paper.measure - indent):
+                paper.line(" " * indent, Span(line, style, link))
+
+
+def _source_line(paper: Paper, source: Source) -> str:
+    parts = (
+        source.publisher,
+        source.via and paper.say("via", source.via),
+        source.published and source.published.show(paper.language),
+        source.language and paper.say("in language", language_name(source.language, paper.language)),
+        source.kind and paper.word(source.kind),
+        source.accessed and paper.say("accessed", source.accessed.show(paper.language)),
+        source.id,
+    )
+    return paper.text(", ".join(str(part) for part in parts if part))
+
+
+def _source_parts(paper: Paper, source: Source) -> Iterator[tuple[str, str, str]]:
+    """Give the further lines of a source: text, style, and the address that it leads to."""
+    if source.title:
+        yield paper.text(source.title), "", ""
+    if source.quote:
+        yield paper.quoted(source.quote), "", ""
+    if source.note:
+        yield paper.text(source.note), "", ""
+    if source.url:
+        yield paper.text(source.url), "quiet", source.url
+    if source.archived:
+        yield paper.say("archived"), "quiet", ""
+        yield paper.text(source.archived), "quiet", source.archived
+
+
+def _write_ties(card: Card) -> None:
+    paper = card.paper
+    if not card.ties:
+        return
+    paper.line()
+    paper.paragraph(paper.say("Links"), "heading")
+    rows = []
+    for tie in card.ties:
+        name, event = paper.word(tie.words), tie.event
+        date = bound(paper.text(event.date.show(paper.language)))
+        rows.append(Field(name, f"{date}  {paper.text(title_of(event, paper.language))}"))
+        rows.append(Field(name, paper.text(event.id), "quiet"))
+    paper.fields(rows, indent=2)
+
+
+def _write_place(card: Card) -> None:
+    """Write the id, and where in which file the event stands."""
+    paper, event = card.paper, card.event
+    position = event.locate()
+    name = paper.text(event.id)
+    place = paper.text(f"{position.path}:{position.line}") if position.path else ""
+    room = paper.measure - cells(name) - cells(place)
+    paper.line()
+    if room >= 2:
+        paper.line(Span(name + " " * room + place, "quiet"))
+    else:
+        paper.lines(wrap(name, paper.width), "quiet")
+        paper.lines(wrap(place, paper.width) if place else [], "quiet")

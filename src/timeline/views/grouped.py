@@ -1,0 +1,99 @@
+"""A view in groups: the same view for each month, year, actor, kind, place or tag, under a heading of its own.
+
+An event with several actors or tags stands in each of their groups, so the numbers of the groups may add up to more.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from typing import NamedTuple, TextIO
+
+from timeline.chronology.actors import name_of
+from timeline.chronology.model import Chronology, Event
+from timeline.dates import Date
+from timeline.query.tree import Hit, Selection
+from timeline.text import fold
+from timeline.translations import counted, label, word
+from timeline.views import Format, Options
+from timeline.views.page import header
+from timeline.views.paper import Paper
+from timeline.views.phrases import where
+
+
+class Group(NamedTuple):
+    """What the events of a group have in common: a key that orders the groups, and the heading."""
+
+    key: tuple[object, ...]
+    name: str
+
+
+Grouping = Callable[[Event, Chronology, str], Iterable[Group]]
+"""Give the groups that an event belongs to, with their names in a language."""
+
+
+def write_grouped(view: Format, by: str, selection: Selection, out: TextIO, options: Options) -> None:
+    """Write a view of each group, after one header for all."""
+    paper = Paper(out, options)
+    header(paper, selection, options)
+    for name, hits in grouped(selection, by, options.language):
+        count = counted("events", options.language, len(hits))
+        part = replace(selection, hits=hits, found=len(hits))
+        paper.line()
+        view.write(part, out, replace(options, group=f"{name}: {count}"))
+
+
+def grouped(selection: Selection, by: str, language: str) -> list[tuple[str, tuple[Hit, ...]]]:
+    """Give the groups with their hits: of months and years in order, of others the largest first; "none" last."""
+    groups: dict[Group, list[Hit]] = {}
+    none = Group((), label("group of none", language, label(f"grouped by {by}", language)))
+    for hit in selection.hits:
+        for group in list(GROUPINGS[by](hit.event, selection.chronology, language)) or [none]:
+            groups.setdefault(group, []).append(hit)
+    order = sorted(groups, key=lambda group: (-len(groups[group]) if by not in DATED else 0, group.key))
+    if by in DATED and selection.how.reverse:
+        order.reverse()
+    order.sort(key=lambda group: group == none)
+    return [(group.name, tuple(groups[group])) for group in order]
+
+
+def _month(event: Event, _chronology: Chronology, language: str) -> Iterable[Group]:
+    heading = event.date.heading
+    return [Group(tuple(heading), heading.show(language))]
+
+
+def _year(event: Event, chronology: Chronology, language: str) -> Iterable[Group]:
+    heading = event.date.heading
+    if heading.year is None:
+        return _month(event, chronology, language)
+    year = Date(f"{'-' * (heading.year < 0)}{abs(heading.year):04}")
+    return [Group(tuple(heading._replace(month_order=0, level="year")), year.show(language))]
+
+
+def _actor(event: Event, chronology: Chronology, language: str) -> Iterable[Group]:
+    for id in dict.fromkeys(part.actor for part in event.actors):
+        known = chronology.actors.get(id)
+        name = name_of(known, language) if known else id
+        yield Group((fold(name), id), name)
+
+
+def _kind(event: Event, _chronology: Chronology, language: str) -> Iterable[Group]:
+    return [Group((fold(event.kind),), word(event.kind, language))] if event.kind else []
+
+
+def _place(event: Event, chronology: Chronology, language: str) -> Iterable[Group]:
+    name = where(chronology, event, language)
+    return [Group((fold(name),), name)] if name else []
+
+
+def _tag(event: Event, _chronology: Chronology, _language: str) -> Iterable[Group]:
+    return [Group((fold(tag),), tag) for tag in dict.fromkeys(event.tags)]
+
+
+GROUPINGS: dict[str, Grouping] = {
+    "month": _month,
+    "year": _year,
+    "actor": _actor,
+    "kind": _kind,
+    "place": _place,
+    "tag": _tag,
+}
+DATED = frozenset({"month", "year"})

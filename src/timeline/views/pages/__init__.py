@@ -1,0 +1,1 @@
+"""The lists, and the pages about one thing."""

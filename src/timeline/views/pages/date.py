@@ -1,0 +1,42 @@
+"""How a date is read: what to write, how it is shown, how exact it is, from when to when, how long it lasts."""
+
+from collections.abc import Iterator
+from typing import TextIO
+
+from timeline.dates import Date, iso
+from timeline.views import Options
+from timeline.views.paper import Field, Paper
+
+
+def write_reading(words: str, date: Date, out: TextIO, options: Options) -> None:
+    """Write how a date is read, under the words that it was read from."""
+    paper = Paper(out, options)
+    paper.paragraph(paper.text(words), "heading")
+    rows = [Field(paper.say(name), paper.text(text)) for name, text in _facts(paper, date) if text]
+    paper.fields(rows, indent=2)
+
+
+def _facts(paper: Paper, date: Date) -> Iterator[tuple[str, str]]:
+    yield "Write", date.text
+    canonical = date.canonical
+    yield "Canonical", "" if canonical == date.text else canonical
+    shown, long = date.show(paper.language), date.show(paper.language, style="long")
+    yield "Shown", shown
+    yield "In full", "" if long == shown else long
+    yield "Precision", paper.word(date.precision)
+    yield "Qualifier", paper.word(date.qualifier)
+    yield "First day", iso(date.earliest) or paper.say("open or unknown")
+    yield "Last day", iso(date.latest) or paper.say("open or unknown")
+    yield "Lasts", _lasts(paper, date)
+
+
+def _lasts(paper: Paper, date: Date) -> str:
+    if not date.lasting:
+        return paper.say("lasts not, exact" if date.earliest == date.latest else "lasts not")
+    first, earlier, later, last = date.begin_earliest, date.begin_latest, date.end_earliest, date.end_latest
+    if first is None or earlier is None or later is None or last is None:
+        return paper.say("lasts open")
+    least, most = max(later - earlier, 0) + 1, last - first + 1
+    if least == most:
+        return paper.count("lasts days", most)
+    return paper.say("lasts between", least, most)

@@ -1,0 +1,70 @@
+"""The explanation of a query: how it was understood, and how many events each condition keeps and removes."""
+
+from collections.abc import Iterator
+from typing import NamedTuple, TextIO
+
+from timeline.dates import Match
+from timeline.query.tree import And, Not, Query, Selection, Term, parts_of
+from timeline.views import Options
+from timeline.views.page import header
+from timeline.views.paper import Paper, Span, wrap
+
+COUNT = 9
+"""Cells of a column of numbers."""
+
+STEP = 2
+"""Cells by which the parts of a condition stand further in."""
+
+
+class Line(NamedTuple):
+    """One condition of a query, and how deep it stands in it."""
+
+    query: Query
+    depth: int
+
+
+def write_explanation(selection: Selection, out: TextIO, options: Options) -> None:
+    """Write the query in words and in its own language, then as a tree, a line for each condition.
+
+    What a condition keeps and removes is counted over all events, whatever the other conditions do.
+    """
+    paper = Paper(out, options)
+    header(paper, selection, options)
+    if selection.query == And():
+        return
+    paper.line()
+    paper.paragraph(paper.text(str(selection.query)), indent=4, first="  ")
+    paper.line()
+    heads = ("KEEPS", "REMOVES", "POSSIBLE")
+    paper.line(Span("".join(f"{paper.say(head):>{COUNT}}" for head in heads), "heading"))
+    least = Match.YES if selection.how.certain else Match.POSSIBLE
+    for query, depth in lines(selection.query):
+        answers = [query(event) for event in selection.chronology.events]
+        kept = sum(answer >= least for answer in answers)
+        possible = answers.count(Match.POSSIBLE)
+        counts = "".join(f"{number:{COUNT}}" for number in (kept, len(answers) - kept, possible))
+        indent = min(depth * STEP, paper.width // 4)
+        room = max(paper.width - len(counts) - 2 - indent, 16)
+        first, *rest = wrap(_said(paper, query), room)
+        paper.line(f"{counts}  {' ' * indent}", first)
+        paper.lines(rest, indent=len(counts) + 2 + indent)
+
+
+def lines(query: Query, depth: int = 0) -> Iterator[Line]:
+    """Give the conditions of a query, each before its parts."""
+    yield Line(query, depth)
+    for part in parts_of(query):
+        yield from lines(part, depth + 1)
+
+
+def _said(paper: Paper, query: Query) -> str:
+    match query:
+        case Term():
+            written, words = paper.text(str(query)), paper.text(query.say(paper.language).strip(" ,"))
+            return written if words == query.value else f"{written}  {words}"
+        case Not():
+            return paper.say("none of")
+        case And():
+            return paper.say("all of")
+        case _:
+            return paper.say("any of")

@@ -1,0 +1,202 @@
+"""The listings: what can be filtered, how many of the selected events each has, and what to type for it."""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import NamedTuple, TextIO
+
+from timeline.chronology.actors import name_of
+from timeline.chronology.model import Actor, Chronology, Source, in_language
+from timeline.chronology.support import host
+from timeline.query.tree import Selection
+from timeline.text import fold
+from timeline.views import Options
+from timeline.views.page import header
+from timeline.views.paper import Field, Paper, Span, cells, wrap
+from timeline.views.phrases import country_name
+
+GAP = "  "
+
+FACTS = (3, 2)
+"""The columns that give way where it is narrow, in that order: second fact, first fact."""
+
+
+class Entry(NamedTuple):
+    """One row: how many events, what it is called, two facts, and what to type for it."""
+
+    events: int
+    name: str
+    fact: str = ""
+    more: str = ""
+    typed: str = ""
+
+
+class Listing(NamedTuple):
+    """One listing: the heads of name and facts, and what gives its entries."""
+
+    heads: tuple[str, ...]
+    entries: Callable[[Selection, Paper], Iterable[Entry]]
+
+
+def write_counts(
+    what: str, selection: Selection, out: TextIO, options: Options, *, unused: bool = False
+) -> None:
+    """Write what can be filtered (`actors`, `kinds`, `places` or `tags`), most events first, then by name.
+
+    What none of the selected events has is left out, and how much that is said, unless `unused` asks for it.
+    """
+    paper = Paper(out, options)
+    listing = LISTINGS[what]
+    entries = sorted(listing.entries(selection, paper), key=lambda entry: (-entry.events, fold(entry.name)))
+    shown = [entry for entry in entries if entry.events or unused]
+    header(paper, selection, options)
+    paper.line()
+    heads = ("EVENTS", *listing.heads, "TYPE")
+    rows = [
+        [str(entry.events), *(paper.text(text) for text in (entry.name, entry.fact, entry.more, entry.typed))]
+        for entry in shown
+    ]
+    if rows:
+        _write_rows(paper, heads, rows, options)
+        paper.line()
+    paper.paragraph(_counted(paper, what, len(shown), len(entries) - len(shown)), "quiet")
+
+
+def _counted(paper: Paper, what: str, shown: int, left: int) -> str:
+    said = paper.count(f"{what} listed", shown)
+    return f"{said}; {paper.count('without event', left)}" if left else said
+
+
+def _write_rows(paper: Paper, heads: Sequence[str], rows: Sequence[Sequence[str]], options: Options) -> None:
+    """Write side by side what says anything; facts give way where there is no room, or all are records."""
+    used = [column for column in range(len(heads)) if any(row[column] for row in rows)]
+    for left in range(len(FACTS) + 1):
+        columns = [column for column in used if column not in FACTS[:left]]
+        words = [paper.say(heads[column]) for column in columns]
+        texts = [[row[column] for column in columns] for row in rows]
+        table = list(zip(words, *texts, strict=True))
+        sizes = [max(map(cells, column)) for column in table]
+        least = [max(cells(word) for text in column for word in text.split(" ")) for column in table]
+        if not options.terminal or _fit(sizes, least, paper.width - len(GAP) * (len(sizes) - 1)):
+            break
+    else:
+        _write_records(
+            paper, [heads[column] for column in used], [[row[column] for column in used] for row in rows]
+        )
+        return
+    _write_row(paper, [[word] for word in words], sizes, "heading")
+    for row in texts:
+        _write_row(paper, [wrap(text, size) for text, size in zip(row, sizes, strict=True)], sizes)
+    if gone := [paper.say(heads[column]) for column in used if column not in columns]:
+        paper.line()
+        paper.paragraph(paper.say("left out", ", ".join(gone)), "quiet")
+
+
+def _fit(sizes: list[int], least: Sequence[int], room: int) -> bool:
+    """Take from the widest column that can give until all have room; say whether no word is divided."""
+    while sum(sizes) > room:
+        giving = max(range(len(sizes)), key=lambda column: (sizes[column] > least[column], sizes[column]))
+        if sizes[giving] <= least[giving]:
+            return False
+        sizes[giving] -= 1
+    return True
+
+
+def _write_row(paper: Paper, parts: list[list[str]], sizes: list[int], style: str = "") -> None:
+    """Write folded cells side by side; the first column is a number and stands at the right."""
+    for number in range(max(map(len, parts))):
+        line = ""
+        for column, (lines, size) in enumerate(zip(parts, sizes, strict=True)):
+            text = lines[number] if number < len(lines) else ""
+            padding = " " * (size - cells(text))
+            line += (text + padding if column else padding + text) + GAP
+        paper.line(Span(line, style))
+
+
+def _write_records(paper: Paper, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    for number, row in enumerate(rows):
+        if number:
+            paper.line()
+        paper.fields([Field(paper.name(head), text) for head, text in zip(heads, row, strict=True) if text])
+
+
+def actors(selection: Selection, paper: Paper) -> Iterator[Entry]:
+    """Give the actors with their kind, and for a person its present role or its state."""
+    chronology = selection.chronology
+    counts = Counter(
+        name for hit in selection.hits for name in {participant.actor for participant in hit.event.actors}
+    )
+    for actor in chronology.actors.values():
+        name = name_of(actor, paper.language)
+        known_for = _role_or_state(actor, chronology, paper.language)
+        yield Entry(counts[actor.id], name, paper.word(actor.kind), known_for, _other(actor.id, name))
+
+
+def _role_or_state(actor: Actor, chronology: Chronology, language: str) -> str:
+    """Say which role a person has now, else which state it belongs to."""
+    if actor.kind != "person":
+        return ""
+    present = [role.role for role in actor.roles if role.until is None]
+    above = (chronology.actors.get(membership.actor) for membership in actor.member_of)
+    states = [name_of(state, language) for state in above if state is not None and state.kind == "state"]
+    return next(iter((*present[-1:], *states)), "") or country_name(chronology, actor.country, language)
+
+
+def _other(typed: str, name: str) -> str:
+    """Give what is to be typed where it is not the name."""
+    return "" if typed == name else typed
+
+
+def kinds(selection: Selection, paper: Paper) -> Iterator[Entry]:
+    """Give the kinds with their PLOVER type and whether they are co-operation or conflict."""
+    counts = Counter(hit.event.kind for hit in selection.hits)
+    for kind in selection.chronology.kinds.values():
+        name = paper.word(kind.name)
+        plover = f"{kind.plover} ({kind.mode})" if kind.mode else kind.plover
+        yield Entry(counts[kind.name], name, plover, paper.word(kind.tone.value), _other(kind.name, name))
+
+
+def places(selection: Selection, paper: Paper) -> Iterator[Entry]:
+    """Give the places with their countries: those that are declared, and those that events name."""
+    chronology = selection.chronology
+    counts = Counter(hit.event.place for hit in selection.hits)
+    countries: dict[str, str] = {}
+    for event in chronology.events:
+        if event.place:
+            countries[event.place] = countries.get(event.place) or event.country
+    for place in {**chronology.places, **countries}:
+        declared = chronology.places.get(place)
+        name = in_language(declared.name, declared.names, paper.language) if declared else place
+        code = (declared.country if declared else "") or countries.get(place, "")
+        country = country_name(chronology, code, paper.language)
+        yield Entry(counts[place], name, country, typed=_other(place, name))
+
+
+def tags(selection: Selection, _paper: Paper) -> Iterator[Entry]:
+    """Give the tags."""
+    counts = Counter(tag for hit in selection.hits for tag in set(hit.event.tags))
+    for tag in dict.fromkeys(tag for event in selection.chronology.events for tag in event.tags):
+        yield Entry(counts[tag], tag)
+
+
+def sources(selection: Selection, paper: Paper) -> Iterator[Entry]:
+    """Give the publishers with the hosts that they publish at, and how many of their sources are archived."""
+    events: Counter[str] = Counter()
+    cited: dict[str, set[Source]] = {}
+    for hit in selection.hits:
+        events.update({source.publisher for source in hit.event.sources})
+        for source in hit.event.sources:
+            cited.setdefault(source.publisher, set()).add(source)
+    for publisher, found in cited.items():
+        hosts = ", ".join(sorted({host(source.url) for source in found} - {"", publisher}))
+        archived = sum(bool(source.archived) for source in found)
+        said = paper.count("archived of", archived) if archived else ""
+        yield Entry(events[publisher], publisher, hosts, ", ".join(filter(None, (str(len(found)), said))))
+
+
+LISTINGS: dict[str, Listing] = {
+    "actors": Listing(("ACTOR", "KIND", "ROLE"), actors),
+    "kinds": Listing(("KIND", "PLOVER", "TONE"), kinds),
+    "places": Listing(("PLACE", "COUNTRY", "NOTHING"), places),
+    "sources": Listing(("PUBLISHER", "ADDRESS", "CITED"), sources),
+    "tags": Listing(("TAG", "NOTHING", "NOTHING"), tags),
+}

@@ -1,0 +1,321 @@
+"""What a view writes on: the only room that knows cells, signs, colours and what a stream can carry.
+
+Text from a file is shown and never obeyed: it goes through `Paper.text`, which turns what cannot be seen
+into visible signs, and what the stream cannot carry into escapes. Lines are folded by cells and never cut.
+
+Rich says how wide a text is, where a character ends, and how a style is written for a terminal. Its `Console` is
+left out: it takes longer to import and to print (100 ms) than a view takes for all else. Colours are the terminal's
+own, so that they can be read on dark and on light backgrounds, and each repeats what a sign or a word says.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
+from typing import NamedTuple, TextIO
+from urllib.parse import quote
+
+from timeline.translations import counted, label, word
+from timeline.views import Options
+
+NARROW = 60
+"""Below so many columns, what stands beside a text stands above it."""
+
+MEASURE = 100
+"""A line of running text is not longer than this, however wide the terminal: the eye loses its way back."""
+
+BOUND = 16
+"""A text of so many characters is not worth folding."""
+
+NO_BREAK = "\N{NO-BREAK SPACE}"
+
+STYLES = {
+    "heading": "bold",
+    "quiet": "dim",
+    "co-operation": "green",
+    "conflict": "red",
+    "doubt": "magenta",
+}
+"""The styles, in Rich's words."""
+
+
+class Signs(NamedTuple):
+    """The signs that the views draw with."""
+
+    day: str = "●"
+    some_day: str = "○"
+    lasting: str = "┃"
+    rail: str = "│"
+    gap: str = "┊"
+    possible: str = "?"
+    cooperation: str = "+"
+    conflict: str = "−"
+    neither: str = "·"
+    dot: str = "\N{NO-BREAK SPACE}· "
+    dash: str = "–"
+
+
+UNICODE = Signs()
+ASCII = Signs("*", "o", "#", "|", ":", "?", "+", "-", ".", "; ", "-")
+
+_PLAIN = str.maketrans(
+    {chr(0x2400 + code): f"<U+{code:04X}>" for code in range(0x20)}
+    | {
+        "\N{SYMBOL FOR DELETE}": "<U+007F>",
+        "·": ";", "…": "...", "±": "+/-", "→": "->", "⟨": "<", "⟩": ">",
+        "−": "-", "‐": "-", "‑": "-", "‒": "-", "–": "-", "—": "-",
+        "“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "’": "'", "‘": "'", "‚": "'",
+        NO_BREAK: " ", "\N{NARROW NO-BREAK SPACE}": " ", "\N{THIN SPACE}": " ",
+    }
+)  # fmt: skip
+
+# Controls, and what Unicode says is to be ignored where it is shown: format characters, fillers, variation
+# selectors, tags; surrogates and non-characters. Joiners stay inside scripts that spell with them.
+_UNSEEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\xad\u034f\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u115f\u1160\u17b4\u17b5"
+    "\u180b-\u180f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufdd0-\ufdef\ufe00-\ufe0f"
+    "\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3"
+    "\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+    "|(?<![\u0600-\u109f])[\u200c\u200d]|[\u200c\u200d](?![\u0600-\u109f])"
+)
+_BLANKS = re.compile("[ \t\n]+")
+_AFTER_DASH = re.compile("(?<=[–,-])\N{NO-BREAK SPACE}")
+_ADDRESS = re.compile(r"\W?https?://\S")
+
+
+def visible(text: str) -> str:
+    """Show what cannot be seen: "␛" for the escape character, "⟨U+202E⟩" for an override; join blanks."""
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip(" ")
+    return _UNSEEN.sub(_sign_of, _BLANKS.sub(" ", text)).strip(" ")
+
+
+def _sign_of(found: re.Match[str]) -> str:
+    code = ord(found[0])
+    if code < 0x20:
+        return chr(0x2400 + code)
+    return "\N{SYMBOL FOR DELETE}" if code == 0x7F else f"⟨U+{code:04X}⟩"
+
+
+def plain(text: str, encoding: str) -> str:
+    """Say it with what an encoding can carry: our signs become ASCII, other characters Python's escapes."""
+    if text.isascii():
+        return text
+    try:
+        return text.translate(_PLAIN).encode(encoding, "backslashreplace").decode(encoding)
+    except (LookupError, UnicodeError):
+        return text.translate(_PLAIN).encode("ascii", "backslashreplace").decode("ascii")
+
+
+def cells(text: str) -> int:
+    """Count the cells that a text takes on a terminal."""
+    if text.isascii():
+        return len(text)
+    from rich.cells import cell_len
+
+    return cell_len(text)
+
+
+def wrap(text: str, width: int) -> list[str]:
+    """Fold a text into lines of at most `width` cells: at its blanks, at no-break spaces only if it must.
+
+    A word that is wider is divided, but never inside a character and its accents; an address is not divided
+    at all, so that it can be copied. Nothing but the blanks where a line ends is left out.
+    """
+    if cells(text) <= width:
+        return [text]
+    lines: list[str] = []
+    line = ""
+    used = 0
+    for piece in _pieces(text, max(width, 1)):
+        size = cells(piece)
+        if line and used + 1 + size <= width:
+            line += f" {piece}"
+            used += 1 + size
+        else:
+            if line:
+                lines.append(line)
+            line, used = piece, size
+    return [*lines, line]
+
+
+def bound(text: str) -> str:
+    """Keep a short text together where it is folded."""
+    return text.replace(" ", NO_BREAK) if len(text) <= BOUND else text
+
+
+def wrap_date(text: str, width: int) -> list[str]:
+    """Fold a date where a reader would: after a dash or a comma, where that is enough."""
+    return wrap(_AFTER_DASH.sub(" ", text.replace(" ", NO_BREAK)), width)
+
+
+def wrap_spans(spans: Sequence["Span"], width: int) -> "list[list[Span]]":
+    """Fold a text of several styles, as `wrap` does."""
+    text = "".join(span.text for span in spans)
+    edges = list(accumulate((len(span.text) for span in spans), initial=0))
+    lines = []
+    start = 0
+    for line in wrap(text, width):
+        stop = start + len(line)
+        lines.append(
+            [
+                span._replace(text=line[max(begin - start, 0) : end - start])
+                for span, begin, end in zip(spans, edges, edges[1:], strict=False)
+                if begin < stop and end > start
+            ]
+        )
+        start = stop + (text[stop : stop + 1] == " ")
+    return lines
+
+
+def _pieces(text: str, width: int) -> Iterator[str]:
+    for piece in text.split(" "):
+        if len(piece) * 2 <= width or cells(piece) <= width or _ADDRESS.match(piece):
+            yield piece
+        elif NO_BREAK in piece:
+            yield from _pieces(piece.replace(NO_BREAK, " "), width)
+        else:
+            yield from _divided(piece, width)
+
+
+def _divided(piece: str, width: int) -> Iterator[str]:
+    """Divide a word at the edge, or after the last hyphen or slash if that leaves the line half full."""
+    from rich.cells import split_graphemes
+
+    start = used = 0
+    for begin, _, size in split_graphemes(piece)[0]:
+        if used and used + size > width:
+            part = piece[start:begin]
+            hyphen = max(map(part.rfind, "-–—/")) + 1
+            stop = start + hyphen if hyphen * 2 > len(part) else begin
+            yield piece[start:stop]
+            start, used = stop, cells(piece[stop:begin])
+        used += size
+    yield piece[start:]
+
+
+class Span(NamedTuple):
+    """A stretch of a line in one style, and the address that it leads to."""
+
+    text: str
+    style: str = ""
+    link: str = ""
+
+
+class Field(NamedTuple):
+    """A named line: its name, its text, the text's style, and signs after the first line of it."""
+
+    name: str
+    text: str
+    style: str = ""
+    signs: Sequence[Span] = ()
+
+
+class Paper:
+    """A stream to write lines to, with the abilities that the options say it has."""
+
+    def __init__(self, out: TextIO, options: Options) -> None:
+        self._write = out.write
+        self._encoding = (getattr(out, "encoding", None) or "ascii") if options.ascii else ""
+        self._color = options.color
+        self._hyperlinks = options.hyperlinks
+        self.language = options.language
+        self.width = max(options.width, 1)
+        self.measure = min(self.width, MEASURE)
+        self.signs = ASCII if options.ascii else UNICODE
+
+    def text(self, text: str) -> str:
+        """Make a text fit to be shown: every character of it seen, none obeyed, all of them carried."""
+        shown = visible(text)
+        return plain(shown, self._encoding) if self._encoding else shown
+
+    def say(self, key: str, *values: object) -> str:
+        """Say a label in the reader's language."""
+        return self.text(label(key, self.language, *values))
+
+    def name(self, head: str) -> str:
+        """Say the head of a column as the name of a line: "Actors"; what is an abbreviation stays so."""
+        said = self.say(head)
+        return said if len(said) < 3 else said.capitalize()
+
+    def count(self, key: str, number: int, *values: object) -> str:
+        """Say how many there are of something."""
+        return self.text(counted(key, self.language, number, *values))
+
+    def word(self, typed: str) -> str:
+        """Say a word of the vocabulary."""
+        return self.text(word(typed, self.language))
+
+    def quoted(self, text: str) -> str:
+        """Put a text in quotation marks."""
+        return self.say("quoted", text)
+
+    def line(self, *spans: Span | str) -> None:
+        """Write one line; blanks at its end are left out."""
+        parts = [Span(span) if isinstance(span, str) else span for span in spans]
+        while parts and not parts[-1].text.strip(" "):
+            parts.pop()
+        if parts:
+            parts[-1] = parts[-1]._replace(text=parts[-1].text.rstrip(" "))
+        self._write("".join(map(self._painted, parts)) + "\n")
+
+    def lines(self, lines: Iterable[str], style: str = "", indent: int = 0) -> None:
+        """Write lines in one style."""
+        for line in lines:
+            self.line(" " * indent, Span(line, style))
+
+    def paragraph(self, text: str, style: str = "", indent: int = 0, first: str = "") -> None:
+        """Write a text folded at the measure, `first` before its first line, the others indented."""
+        if self.width <= indent + 8:
+            self.lines(wrap(f"{first}{text}".strip(" "), self.width), style)
+            return
+        for number, line in enumerate(wrap(text, self.measure - max(indent, len(first)))):
+            self.line(" " * indent if number else first, Span(line, style))
+
+    def fields(self, rows: Sequence[Field], indent: int = 0) -> None:
+        """Write named lines, each text with a hanging indent; a name is not said again for the row below it.
+
+        Where there is no room for two columns, the name stands on a line of its own.
+        """
+        size = max((cells(row.name) for row in rows), default=0)
+        start = indent + size + 2
+        beside = start + 12 <= self.width
+        before = ""
+        for row in rows:
+            name = row.name if row.name != before else ""
+            before = row.name
+            if beside:
+                lead = f"{' ' * indent}{name}{' ' * (size - cells(name))}  "
+                self._write_beside(lead, row, start)
+            else:
+                self.lines(wrap(name, self.width) if name else [], "quiet")
+                text = "".join([row.text, *(sign.text for sign in row.signs)])
+                self.lines(wrap(text, self.width), row.style)
+
+    def _write_beside(self, lead: str, row: Field, start: int) -> None:
+        signs = sum(cells(sign.text) for sign in row.signs)
+        first, *others = wrap(row.text, self.measure - start - signs)
+        self.line(Span(lead, "quiet"), Span(first, row.style), *row.signs)
+        self.lines(others, row.style, start)
+
+    def _painted(self, span: Span) -> str:
+        text = span.text.replace(NO_BREAK, " ")
+        if self._color and span.style and text.strip(" "):
+            text = styled(text, STYLES[span.style])
+        if self._hyperlinks and span.link and (target := link_target(span.link)):
+            text = f"\x1b]8;;{target}\x1b\\{text}\x1b]8;;\x1b\\"
+        return text
+
+
+def styled(text: str, style: str) -> str:
+    """Write a text in a style for a terminal with the sixteen colours that every one has."""
+    from rich.color import ColorSystem
+    from rich.style import Style
+
+    return Style.parse(style).render(text, color_system=ColorSystem.STANDARD)
+
+
+def link_target(address: str) -> str:
+    """Clean an address for a terminal's hyperlink: printable ASCII, `http` or `https`; else give nothing."""
+    if not address.startswith(("http://", "https://")) or _UNSEEN.search(address):
+        return ""
+    return quote(address, safe="!#$%&'()*+,/:;=?@[]-._~")

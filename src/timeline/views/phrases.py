@@ -1,0 +1,130 @@
+"""What a view says of one event in a few words: its signs, who, where, how well supported, why possible."""
+
+from collections.abc import Iterable, Mapping
+
+from timeline.chronology.kinds import Tone
+from timeline.chronology.model import Chronology, Event, Participant, in_language
+from timeline.chronology.support import Level, Support, support_of
+from timeline.dates import Match
+from timeline.query.tree import Hit, Selection, terms
+from timeline.views.paper import Paper, Span, bound
+
+SHOWN = 3
+"""Of more participants than this, a line names one less, and says how many the others are."""
+
+
+def date_sign(paper: Paper, event: Event) -> str:
+    """Give the sign of a date: a day (or several known ones), one of several days, or lasting."""
+    date = event.date
+    if date.lasting:
+        return paper.signs.lasting
+    each_known = date.text.startswith("{") and all(member.exact for member in date.members)
+    return paper.signs.day if date.exact or each_known else paper.signs.some_day
+
+
+def tone_sign(paper: Paper, tone: Tone) -> Span:
+    """Give the sign of co-operation or conflict; a blank for neither."""
+    if tone is Tone.NEITHER:
+        return Span(" ")
+    sign = paper.signs.cooperation if tone is Tone.COOPERATION else paper.signs.conflict
+    return Span(sign, tone.value)
+
+
+def possible_mark(paper: Paper, hit: Hit) -> Span:
+    """Give the mark of a hit that is only possible; a blank for one that is sure."""
+    return Span(paper.signs.possible, "doubt") if hit.match is Match.POSSIBLE else Span(" ")
+
+
+def title_of(event: Event, language: str) -> str:
+    """Give the title in the reader's language, or the one it has."""
+    return in_language(event.title, event.titles, language)
+
+
+def who(paper: Paper, event: Event, names: Mapping[str, str]) -> str:
+    """Name those who take part, and whom it is about: "Lukashenko, Zarubin, about Zelensky"."""
+    acting = _named(paper, event.actors, names)
+    concerned = _named(paper, event.about, names)
+    return ", ".join(part for part in (acting, concerned and paper.say("about", concerned)) if part)
+
+
+def _named(paper: Paper, parts: Iterable[Participant], names: Mapping[str, str]) -> str:
+    found = [names.get(part.actor, part.actor) for part in parts]
+    shown = found if len(found) <= SHOWN else found[: SHOWN - 1]
+    said = paper.text(", ".join(shown))
+    left = len(found) - len(shown)
+    return f"{said} {bound(paper.count('more', left))}" if left else said
+
+
+def where(chronology: Chronology, event: Event, language: str) -> str:
+    """Name the place, else the country; empty where neither is stated."""
+    declared = chronology.place_of(event)
+    if declared:
+        return in_language(declared.name, declared.names, language)
+    return event.place or country_name(chronology, event.country, language)
+
+
+def country_name(chronology: Chronology, code: str, language: str) -> str:
+    """Name a country as the chronology names its state, else by its code."""
+    states = (
+        actor for actor in chronology.actors.values() if actor.kind == "state" and actor.country == code
+    )
+    state = next(states, None) if code else None
+    return in_language(state.name, state.names, language) if state else code
+
+
+def support_words(paper: Paper, event: Event) -> str:
+    """Say in the fewest honest words how well it is supported: "only Reuters (6 copies), date disputed"."""
+    return "".join(span.text for span in _support_spans(paper, support_of(event)))
+
+
+def _support_spans(paper: Paper, support: Support) -> list[Span]:
+    """Say how well it is supported, and show what a reader should doubt."""
+    firm = support.level is Level.CORROBORATED
+    spans = [Span(publisher_words(paper, support), "quiet" if firm else "doubt")]
+    for field in support.disputed:
+        spans += [Span(", ", "quiet"), Span(bound(disputed_words(paper, field)), "doubt")]
+    return spans
+
+
+def publisher_words(paper: Paper, support: Support) -> str:
+    """Count the publishers, or name the only one: "3 publishers", "only Reuters (6 copies)", "no source"."""
+    if support.level is Level.UNSOURCED:
+        return paper.say("no source")
+    if support.level is Level.SINGLE_SOURCE:
+        house = support.houses[0]
+        name = paper.count("copies", house.copies, house.name) if house.copies > 1 else house.name
+        return paper.say("only", name)
+    return bound(paper.count("publishers", len(support.houses)))
+
+
+def disputed_words(paper: Paper, field: str) -> str:
+    """Say that a field or figure is disputed."""
+    return paper.say("field disputed", paper.word(field))
+
+
+def doubt_words(paper: Paper, selection: Selection, hit: Hit) -> str:
+    """Say why a hit is only possible; empty for one that is sure."""
+    if hit.match is not Match.POSSIBLE:
+        return ""
+    doubted = [term for term in terms(selection.query) if term(hit.event) is Match.POSSIBLE]
+    if any(term.period is not None for term in doubted):
+        return paper.say("possible date")
+    return paper.say("possible role" if any(term.filter == "role" for term in doubted) else "possible member")
+
+
+def below(paper: Paper, selection: Selection, hit: Hit, names: Mapping[str, str]) -> list[Span]:
+    """Say what stands below a title: kind, who, where, support, and why it is only possible."""
+    event = hit.event
+    place = paper.text(where(selection.chronology, event, paper.language))
+    parts = (
+        [Span(bound(paper.word(event.kind)), "quiet")],
+        [Span(who(paper, event, names), "quiet")],
+        [Span(bound(place), "quiet")],
+        _support_spans(paper, support_of(event)),
+        [Span(doubt_words(paper, selection, hit), "doubt")],
+    )
+    said: list[Span] = []
+    for part in parts:
+        if part[0].text:
+            said += [Span(paper.signs.dot, "quiet"), *part] if said else part
+    return said

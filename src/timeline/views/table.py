@@ -1,0 +1,180 @@
+"""The table: a line an event, without boxes; columns give way one by one, and below 72 there are records.
+
+In a pipe nothing gives way and nothing is folded: one line is one whole event, its id last, for `grep`.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple, TextIO
+
+from timeline.chronology.actors import short_names
+from timeline.chronology.support import support_of
+from timeline.query.tree import Hit, Selection
+from timeline.views import Options
+from timeline.views.page import header
+from timeline.views.paper import Field, Paper, Span, cells, wrap, wrap_date
+from timeline.views.phrases import (
+    date_sign,
+    doubt_words,
+    possible_mark,
+    publisher_words,
+    title_of,
+    tone_sign,
+    where,
+    who,
+)
+
+RECORDS = 72
+"""Below so many columns, each event is a record of named lines."""
+
+EVENT = 24
+"""Columns give way until the events have so many cells."""
+
+SAMPLE = 200
+"""So many events settle how wide the columns are, so that the first line need not wait for the last."""
+
+GAP = "  "
+
+PADDED = 72
+"""In whole lines, a column is not padded further than this for the sake of the longest text."""
+
+
+class Row(NamedTuple):
+    """All that a cell is made from; `marked` where some of the rows are only possible."""
+
+    paper: Paper
+    selection: Selection
+    hit: Hit
+    names: Mapping[str, str]
+    marked: bool
+
+
+class Column(NamedTuple):
+    """One column: its head, its text, the width that it is there from, and its own greatest (0: the rest)."""
+
+    head: str
+    cell: Callable[[Row], str]
+    begins: int = 0
+    widest: int = 0
+    fold: Callable[[str, int], list[str]] = wrap
+
+
+def _date(row: Row) -> str:
+    return row.paper.text(row.hit.event.date.show(row.paper.language))
+
+
+def _event(row: Row) -> str:
+    title = row.paper.text(title_of(row.hit.event, row.paper.language))
+    doubt = doubt_words(row.paper, row.selection, row.hit)
+    return f"{title} ({doubt})" if doubt else title
+
+
+def _place(row: Row) -> str:
+    return row.paper.text(where(row.selection.chronology, row.hit.event, row.paper.language))
+
+
+def _support(row: Row) -> str:
+    support = support_of(row.hit.event)
+    words = publisher_words(row.paper, support)
+    return f"{words}, {row.paper.say('disputed')}" if support.disputed else words
+
+
+COLUMNS = (
+    Column("DATE", _date, widest=15, fold=wrap_date),
+    Column("EVENT", _event),
+    Column("PLACE", _place, 80, 14),
+    Column("ACTORS", lambda row: who(row.paper, row.hit.event, row.names), 100, 20),
+    Column("KIND", lambda row: row.paper.word(row.hit.event.kind), 120, 16),
+    Column("SUPPORT", _support, widest=16),
+    Column("ID", lambda row: row.paper.text(row.hit.event.id), 160, 60),
+)
+
+
+def write(selection: Selection, out: TextIO, options: Options) -> None:
+    """Write the selection as a table, as records, or as whole lines, as there is room."""
+    paper = Paper(out, options)
+    header(paper, selection, options)
+    if not selection.hits:
+        return
+    names = short_names(selection.chronology, options.language)
+    marked = selection.possible > 0
+    rows = [Row(paper, selection, hit, names, marked) for hit in selection.hits]
+    paper.line()
+    if not options.terminal:
+        _write_whole_lines(paper, rows)
+    elif paper.width < RECORDS:
+        _write_records(paper, rows)
+    else:
+        _write_table(paper, rows)
+
+
+def _signs(row: Row) -> list[Span]:
+    """Give the signs of a row: only possible, where any is, then date and tone."""
+    event = row.hit.event
+    tone = tone_sign(row.paper, row.selection.chronology.kind_of(event).tone)
+    signs = [Span(date_sign(row.paper, event), tone.style), Span(" "), tone]
+    return [possible_mark(row.paper, row.hit), Span(" "), *signs] if row.marked else signs
+
+
+def _write_table(paper: Paper, rows: Sequence[Row]) -> None:
+    columns, sizes = _fitting(paper, rows[:SAMPLE])
+    _write_heads(paper, columns, sizes, rows[0])
+    for row in rows:
+        parts = [column.fold(column.cell(row), size) for column, size in zip(columns, sizes, strict=True)]
+        _write_row(paper, parts, sizes, _signs(row))
+    if left := [paper.say(column.head) for column in COLUMNS if column not in columns]:
+        paper.line()
+        paper.paragraph(paper.say("left out", ", ".join(left)), "quiet")
+
+
+def _fitting(paper: Paper, sample: Sequence[Row]) -> tuple[list[Column], list[int]]:
+    """Give the columns that there is room for, and their sizes in cells; the events have what is left."""
+    columns = [column for column in COLUMNS if paper.width >= column.begins]
+    signs = len(_signs(sample[0])) + len(GAP)
+    while True:
+        sizes = [min(_needed(paper, column, sample), column.widest) for column in columns]
+        rest = paper.width - signs - sum(sizes) - len(GAP) * (len(columns) - 1)
+        giving = max(columns, key=lambda column: column.begins)
+        if rest >= EVENT or not giving.begins:
+            return columns, [size or rest for size in sizes]
+        columns.remove(giving)
+
+
+def _needed(paper: Paper, column: Column, sample: Sequence[Row]) -> int:
+    return max(cells(text) for text in (paper.say(column.head), *map(column.cell, sample)))
+
+
+def _write_heads(paper: Paper, columns: Sequence[Column], sizes: Sequence[int], row: Row) -> None:
+    blanks = [Span(" ") for _ in _signs(row)]
+    _write_row(paper, [[paper.say(column.head)] for column in columns], sizes, blanks, "heading")
+
+
+def _write_row(
+    paper: Paper, parts: Sequence[list[str]], sizes: Sequence[int], signs: Sequence[Span], style: str = ""
+) -> None:
+    """Write one row of folded cells; the signs stand after the first, the date."""
+    for number in range(max(map(len, parts))):
+        spans = []
+        for lines, size in zip(parts, sizes, strict=True):
+            text = lines[number] if number < len(lines) else ""
+            spans += [Span(text, style), Span(" " * (size - cells(text)) + GAP)]
+        spans[2:2] = [*(signs if number == 0 else [Span(" ")] * len(signs)), Span(GAP)]
+        paper.line(*spans)
+
+
+def _write_whole_lines(paper: Paper, rows: Sequence[Row]) -> None:
+    """Write one line an event, never folded, columns padded to what is usual."""
+    sizes = [min(_needed(paper, column, rows[:SAMPLE]), PADDED) for column in COLUMNS]
+    _write_heads(paper, COLUMNS, sizes, rows[0])
+    for row in rows:
+        _write_row(paper, [[column.cell(row)] for column in COLUMNS], sizes, _signs(row))
+
+
+def _write_records(paper: Paper, rows: Sequence[Row]) -> None:
+    """Write each event as named lines, the signs after its date."""
+    for number, row in enumerate(rows):
+        if number:
+            paper.line()
+        signs = [part for sign in _signs(row) if sign.text != " " for part in (Span(" "), sign)]
+        fields = [Field(paper.name(column.head), column.cell(row)) for column in COLUMNS]
+        fields[0] = fields[0]._replace(signs=signs)
+        paper.fields([field for field in fields if field.text])

@@ -1,0 +1,69 @@
+"""What a query selects is the same, in the same order, in every way out."""
+
+import csv
+import io
+import re
+from dataclasses import replace
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.chronicles import TODAY, chronicles, trees, written
+from timeline.query.fields import Setting
+from timeline.query.parser import parse
+from timeline.query.tree import SORTS, Arrangement, select
+from timeline.views import FORMATS, Options
+
+HOW = st.builds(
+    Arrangement,
+    certain=st.booleans(),
+    reverse=st.booleans(),
+    limit=st.none() | st.integers(0, 4),
+    tail=st.none() | st.integers(0, 4),
+    sort=st.lists(st.sampled_from([*SORTS, "-date", "-title"]), max_size=2).map(tuple),
+)
+
+
+@st.composite
+def selections(draw):
+    known = draw(chronicles())
+    marked = replace(known, events=tuple(replace(one, title=f"{one.title} [{one.id}]") for one in known))
+    return select(marked, parse(written(draw(trees(marked))), Setting(marked, TODAY)), draw(HOW))
+
+
+def text(selection, name):
+    out = io.StringIO(newline="")
+    FORMATS[name].write(selection, out, Options(width=100))
+    return out.getvalue()
+
+
+def ids_of_timeline(selection):
+    _, _, events = text(selection, "timeline").partition("\n\n")
+    return re.findall(r"\[(\w+)\]", events)
+
+
+def ids_of_table(selection):
+    _, _, rows = text(selection, "table").partition(" ID\n")
+    return re.findall(r"(\w+)$", rows, re.MULTILINE)
+
+
+def ids_of_cards(selection):
+    return re.findall(r"^\S.*\[(\w+)\]$", text(selection, "card"), re.MULTILINE)  # links stand further in
+
+
+def ids_of_csv(selection):
+    return [row["id"] for row in csv.DictReader(io.StringIO(text(selection, "csv"), newline=""))]
+
+
+WAYS = {"timeline": ids_of_timeline, "table": ids_of_table, "card": ids_of_cards, "csv": ids_of_csv}
+
+
+@settings(max_examples=60)
+@given(selections())
+def test_every_way_out_has_the_same_events_in_the_same_order(selection):
+    ids = [one.id for one in selection]
+    assert {name: ids_of(selection) for name, ids_of in WAYS.items()} == dict.fromkeys(WAYS, ids)
+
+
+def test_every_format_that_names_events_is_held_to_that():
+    assert WAYS.keys() == FORMATS.keys() - {"months"}  # which counts

@@ -1,0 +1,244 @@
+"""The pages of their own: a thread, one actor, the sources, how a date is read."""
+
+import io
+
+import pytest
+
+from tests.making import actor, chronology, event, source
+from timeline.chronology.model import Link
+from timeline.dates import Date, Match
+from timeline.query.tree import Term, select
+from timeline.views import Options
+from timeline.views.pages.date import write_reading
+from timeline.views.pages.profile import write_profile
+from timeline.views.pages.sources import write_sources
+from timeline.views.pages.thread import write_thread
+
+ACTORS = (
+    actor("state", "Fredonia", kind="state", country="FRA"),
+    actor(
+        "rufus",
+        "Rufus Firefly",
+        names={"de": "Rufus Feuerfliege"},
+        aliases=("Firefly",),
+        kind="person",
+        member_of=[("state", "1933-01", "1933-11")],
+        roles=[("president", "1933-01"), ("guest", None, "1932-12")],
+        wikidata="Q1",
+        note="A man of words.",
+    ),
+    actor("trentino", "Ambassador Trentino", kind="person"),
+)
+VISIT = event("1933-02-01", "Trentino calls", id="visit", actors=["rufus", "trentino"], sources=["a", "b"])
+INSULT = event(
+    "1933-02-01/1933-02-03",
+    "An insult is returned",
+    id="insult",
+    actors=["rufus", "trentino"],
+    about=["state"],
+    sources=[source("Gazette", url="https://gazette.example/1"), source("Copy", via="Gazette")],
+    links=(Link("visit", "follows"),),
+)
+WAR = event(
+    "1933-03",
+    "War breaks out",
+    id="war",
+    actors=["rufus"],
+    sources=[source("Gazette", url="https://gazette.example/1", archived="https://archive.example/1")],
+    links=(Link("insult", "follows"),),
+)
+PEACE = event("1933-11-17", "Peace", id="peace", links=(Link("war", "follows"),), actors=["state"])
+KNOWN = chronology(VISIT, INSULT, WAR, PEACE, actors=ACTORS)
+
+
+def page(write, *values, **options):
+    out = io.StringIO()
+    write(*values, out, Options(**options))
+    return out.getvalue().splitlines()
+
+
+def test_a_thread_is_a_tree_with_the_time_between_its_steps():
+    assert page(write_thread, WAR, select(KNOWN)) == [
+        "4 events",
+        "",
+        "○ 1 Feb 1933  Trentino calls",
+        "  visit",
+        "",
+        "│ follows, the same day",
+        "○ 1–3 Feb 1933  An insult is returned",
+        "  insult",
+        "",
+        "│ follows, 26 to 56 days later",  # the war began on a day of March that is not known
+        "● Mar 1933  War breaks out",
+        "  war",
+        "",
+        "│ follows, 231 to 261 days later",
+        "○ 17 Nov 1933  Peace",
+        "  peace",
+    ]
+
+
+def test_steps_that_are_not_selected_are_counted_where_they_are_missing():
+    keeps = Term("id", "", lambda one: Match.YES if one is VISIT else Match.NO, str)
+    assert page(write_thread, PEACE, select(KNOWN, keeps))[-2:] == ["● 17 Nov 1933  Peace", "  peace"]
+    assert "│ follows, 289 days later, 2 steps between them not selected" in page(
+        write_thread, PEACE, select(KNOWN, keeps)
+    )
+
+
+@pytest.mark.parametrize("width", [1, 20, 40, 200])
+def test_nothing_of_a_page_is_lost_at_any_width(width):
+    for write, values in (
+        (write_thread, (WAR, select(KNOWN))),
+        (write_profile, (ACTORS[1], select(KNOWN))),
+        (write_sources, (select(KNOWN),)),
+        (write_reading, ("words", Date.parse("2025-09~/2025-10-1X"))),
+    ):
+        whole = "".join(page(write, *values, width=10_000)).replace(" ", "")
+        narrow = "".join(page(write, *values, width=width)).replace(" ", "")
+        assert set(whole) <= set(narrow) | set("│")
+
+
+def test_an_actor_is_shown_with_all_that_is_known_of_it():
+    assert page(write_profile, ACTORS[1], select(KNOWN), language="de") == [
+        "4 Ereignisse",
+        "",
+        "Rufus Feuerfliege",
+        "  Name             Rufus Firefly",
+        "  Auch             Firefly",
+        "  Ist              Person",
+        "  Amt              president, seit Jan. 1933",
+        "                   guest, bis Dez. 1932",
+        "  Gehört zu        Fredonia, Jan. 1933 bis Nov. 1933",
+        "  Wikidata         https://www.wikidata.org/wiki/Q1",
+        "  Anmerkung        A man of words.",
+        "  Eingabe          --actor rufus",
+        "  Ereignisse       beteiligt an 3, betroffen in 0",
+        "  Erstes           1.–3. Feb. 1933: An insult is returned (insult)",
+        "  Letztes          März 1933: War breaks out (war)",
+        "  Am öftesten mit  Ambassador Trentino (2)",
+    ]
+
+
+def test_a_state_is_shown_with_those_for_whom_it_stands():
+    assert page(write_profile, ACTORS[0], select(KNOWN))[3:] == [
+        "  Is          state (FRA)",
+        "  Stands for  1 member: Rufus Firefly",
+        "  To type     --actor state",
+        "  Events      takes part in 1, with its members in 4, concerned in 1",
+        "  First       17 Nov 1933: Peace (peace)",
+        "  Last        17 Nov 1933: Peace (peace)",
+    ]
+
+
+def test_a_person_of_whom_little_is_known_is_shown_briefly():
+    assert page(write_profile, ACTORS[2], select(chronology(actors=ACTORS)))[1:] == [
+        "",
+        "Ambassador Trentino",
+        "  Is       person",
+        "  To type  --actor trentino",
+        "  Events   takes part in 0, concerned in 0",
+    ]
+
+
+def test_the_sources_end_with_what_an_editor_should_look_at():
+    unarchived = event("1934", "Another", id="another", sources=[source("C", url="https://c.example/")])
+    known = chronology(*KNOWN.events, unarchived, actors=ACTORS)
+    lines = page(write_sources, select(known))
+    assert lines[lines.index("5 publishers") + 2 :] == [
+        "3 events lean on one publisher",
+        "  insult  only Gazette (2 copies)",
+        "  war  only Gazette",
+        "  another  only C",
+        "",
+        "1 event without a source",
+        "  peace  Peace",
+        "",
+        "1 address is cited by several events",
+        "   2  https://gazette.example/1",
+        "",
+        "1 of 2 addresses without an archived copy",
+        "  https://c.example/",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("date", "lines"),
+    [
+        (
+            "2025-09-11",
+            [
+                "  Write      2025-09-11",
+                "  Shown      11 Sep 2025",
+                "  In full    Thursday, 11 September 2025",
+                "  Precision  day",
+                "  First day  2025-09-11",
+                "  Last day   2025-09-11",
+                "  Lasts      a moment, on that day",
+            ],
+        ),
+        (
+            "?2025-09",
+            [
+                "  Write      ?2025-09",
+                "  Canonical  2025?-09",
+                "  Shown      Sep 2025?",
+                "  In full    September 2025, uncertain",
+                "  Precision  month",
+                "  Qualifier  uncertain",
+                "  First day  2025-09-01",
+                "  Last day   2025-09-30",
+                "  Lasts      a moment, on one of these days",
+            ],
+        ),
+        (
+            "2022-02-24/..",
+            [
+                "  Write      2022-02-24/..",
+                "  Shown      since 24 Feb 2022",
+                "  In full    since 24 February 2022",
+                "  Precision  day",
+                "  First day  2022-02-24",
+                "  Last day   open or unknown",
+                "  Lasts      open or unknown",
+            ],
+        ),
+    ],
+)
+def test_a_date_is_explained(date, lines):
+    assert page(write_reading, "words", Date.parse(date)) == ["words", *lines]
+
+
+@pytest.mark.parametrize(
+    ("date", "lasts"),
+    [
+        ("2025-09-12/2025-09-16", "5 days"),
+        ("2025-09/2025-10", "2 to 61 days"),
+        ("2025-09-12/2025-09-12", "1 day"),
+    ],
+)
+def test_what_lasts_is_counted_with_its_first_and_last_day(date, lasts):
+    assert page(write_reading, "words", Date.parse(date))[-1] == f"  Lasts      {lasts}"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "words"),
+    [
+        ("2025-01-01", "2025-01-02", "follows, 1 day later"),
+        ("2025-01-01", "2025-01-01", "follows, the same day"),
+        ("2025-01-01/2025-01-09", "2025-01-05", "follows, meanwhile"),
+        ("2025-01", "2025-01-20", "follows, at most 19 days later"),
+        ("2025-01", "2025-02-01", "follows, 1 to 31 days later"),
+        ("2022/..", "2025", "follows"),
+    ],
+)
+def test_the_time_between_two_steps_is_no_more_exact_than_their_dates(first, second, words):
+    one = event(first, "One", id="one")
+    two = event(second, "Two", id="two", links=(Link("one", "follows"),))
+    assert f"│ {words}" in page(write_thread, two, select(chronology(one, two)))
+
+
+def test_a_link_that_leads_out_of_the_thread_is_counted():
+    aside = event("1933-02-02", "Aside", id="aside", links=(Link("insult", "contradicts"),))
+    known = chronology(*KNOWN.events, aside, actors=ACTORS)
+    assert "  insult; 1 other link leads out of this thread" in page(write_thread, WAR, select(known))

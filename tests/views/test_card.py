@@ -1,0 +1,189 @@
+import io
+
+import pytest
+
+from tests.making import actor, chronology, claim, event, source
+from timeline.chronology.model import Link, Place
+from timeline.errors import Position
+from timeline.query.tree import select
+from timeline.views import Options
+from timeline.views.card import write
+
+
+def shown(*events, language="en", width=80, hyperlinks=False, **known):
+    out = io.StringIO()
+    write(
+        select(chronology(*events, **known)),
+        out,
+        Options(language=language, width=width, hyperlinks=hyperlinks),
+    )
+    return out.getvalue()
+
+
+def line(text, name):
+    return next(line for line in text.splitlines() if line.strip().startswith(name))
+
+
+def test_a_role_is_the_one_held_then_or_the_part_in_the_event():
+    roles = [("minister", "2020-01-01", "2024-12-31"), ("envoy", "2025-09~", None)]
+    known = {"actors": (actor("a", "Ann Lee", roles=roles), actor("b", "Bob Ray"))}
+    assert line(shown(event("2023-05-05", actors=["a"]), **known), "Who") == "  Who      Ann Lee, minister"
+    assert (
+        line(shown(event("2025-10-05", actors=["a"]), **known), "Who") == "  Who      Ann Lee, perhaps envoy"
+    )
+    assert (
+        line(shown(event("2023-05-05", actors=[("a", "host")]), **known), "Who") == "  Who      Ann Lee, host"
+    )
+
+
+def test_an_actor_that_nothing_is_known_of_is_named_as_written():
+    one = event(actors=[("nobody", "witness")])
+    known = chronology(one)
+    out = io.StringIO()
+    write(select(known.__class__(events=known.events)), out, Options())
+    assert line(out.getvalue(), "Who") == "  Who      nobody, witness"
+
+
+@pytest.mark.parametrize(
+    ("sources", "said"),
+    [
+        ([], "unsourced: no source is given"),
+        (["Reuters"], "single-source: only Reuters"),
+        (["Reuters", source("LRT", via="Reuters")], "single-source: only Reuters in 2 sources"),
+        (["Reuters", "LRT"], "corroborated: 2 publishers, no copies among them"),
+        (["Reuters", "Reuters", "LRT"], "corroborated: 2 publishers, Reuters in 2 sources"),
+    ],
+)
+def test_support_says_why(sources, said):
+    assert line(shown(event(sources=sources)), "Support") == f"  Support  {said}"
+
+
+@pytest.mark.parametrize(
+    ("field", "recorded"),
+    [
+        ("date", "11 Sep 2025"),
+        ("released", "52"),
+        ("place", "Wilna"),
+        ("actors", "Ann Lee; Bob Ray, host"),
+        ("about", "not stated"),
+        ("title", "Something happens"),
+        ("kind", "talks"),
+        ("note", "not stated"),
+        ("unheard-of", "not stated"),
+    ],
+)
+def test_the_recorded_value_stands_beside_the_disputed_one(field, recorded):
+    one = event(
+        figures={"released": "52"},
+        place="vilnius",
+        actors=["a", ("b", "host")],
+        kind="talks",
+        claims=(claim(field),),
+    )
+    text = shown(
+        one, actors=(actor("a", "Ann Lee"), actor("b", "Bob Ray")), places=(Place("vilnius", "Wilna"),)
+    )
+    rows = text.partition("Disputed\n")[2].splitlines()[:2]
+    size = max(len(recorded), len("other"))
+    assert rows == [
+        f"  {field}  {recorded:{size}}  this record",
+        f"  {'':{len(field)}}  {'other':{size}}  not stated",
+    ]
+
+
+def test_a_claimed_date_is_shown_as_dates_are_and_its_source_is_numbered_or_named():
+    cited = [source("Reuters", url="https://reuters.com/a"), source("LRT", id="lrt")]
+    claims = (
+        claim("date", "[2025-09-09,2025-09-10]", source="https://reuters.com/a", note="on air"),
+        claim("date", "some day in autumn", source="lrt"),
+        claim("date", "2025-09", source="elsewhere"),
+        claim("date", "2025-10", source="https://example.org/x"),
+    )
+    other = source("Elsewhere", id="elsewhere", url="https://example.org/")
+    text = shown(event(sources=cited, claims=claims), sources={"elsewhere": other})
+    assert text.partition("Disputed\n")[2].splitlines()[:5] == [
+        "  date  11 Sep 2025         this record",
+        "        9 or 10 Sep 2025    Reuters [1]: on air",
+        "        some day in autumn  LRT [2]",
+        "        Sep 2025            Elsewhere, https://example.org/",
+        "        Oct 2025            https://example.org/x",
+    ]
+
+
+def test_sources_are_numbered_with_what_is_known_of_them_and_their_addresses_are_whole():
+    address = "https://example.org/" + "long-" * 30
+    full = source(
+        "LRT",
+        url=address,
+        title="Titel",
+        language="lt",
+        kind="official",
+        via="BNS",
+        quote="Wort",
+        note="late",
+        published=event("2025-09-12").date,
+        accessed=event("2025-10-01").date,
+        archived="https://archive.org/x",
+    )
+    text = shown(event(sources=[full, source("Blog", language="eo")]), width=60)
+    assert text.partition("Sources")[2].split("\n\n")[0].splitlines() == [
+        ": 2, 1 with an archived copy",
+        "  [1] LRT, via BNS, 12 Sep 2025, in Lithuanian, official,",
+        "      read 1 Oct 2025",
+        "      Titel",
+        "      “Wort”",
+        "      late",
+        f"      {address}",
+        "      archived:",
+        "      https://archive.org/x",
+        "  [2] Blog, in eo",
+    ]
+    linked = shown(event(sources=[full]), width=60, hyperlinks=True)
+    assert f"\x1b]8;;{address}\x1b\\{address}\x1b]8;;\x1b\\" in linked
+
+
+def test_links_are_told_from_both_ends():
+    first = event("2025-09-01", "First", id="first")
+    second = event("2025-09-02", "Second", id="second", links=(Link("first", "responds-to"),))
+    text = shown(first, second)
+    assert "  answered by  2 Sep 2025  Second\n               second\n" in text
+    assert "  responds-to  1 Sep 2025  First\n               first\n" in text
+
+
+def test_the_last_line_says_the_id_and_where_the_event_is_written():
+    one = event(id="one", locate=lambda *_: Position("data/events.yaml", 812, 5))
+    assert shown(one, width=40).splitlines()[-1] == "one                 data/events.yaml:812"
+    assert shown(one, width=20).splitlines()[-2:] == ["one", "data/events.yaml:812"]
+    assert shown(event(id="one")).splitlines()[-1] == "one"
+
+
+def test_the_readers_language_stands_first_and_every_other_title_below():
+    one = event(title="Talks", titles={"de": "Gespräche", "lt": "Derybos"}, date_text="neulich")
+    assert shown(one, language="de").splitlines()[2:5] == ["Gespräche", "Talks", "Derybos"]
+    assert "„neulich“ in den Worten der Quelle" in shown(one, language="de")
+
+
+def test_paragraphs_stay_apart_and_other_languages_are_named():
+    one = event(
+        id="one", summary="One.\n\nTwo.", summaries={"de": "Eins.", "lt": "Vienas."}, note="Three.\nFour."
+    )
+    assert shown(one).endswith(
+        "\n\nOne.\n\nTwo.\n\nSummary also in German, Lithuanian\n\nNote: Three.\nFour.\n\none\n"
+    )
+    assert "\n\nEins.\n\nZusammenfassung auch auf Englisch, Litauisch\n\n" in shown(one, language="de")
+
+
+def test_a_bare_event_has_a_short_card():
+    assert shown(event(id="bare")).splitlines() == [
+        "1 event",
+        "",
+        "Something happens",
+        "",
+        "  When     ● Thursday, 11 September 2025",
+        "  What     not stated",
+        "  Who      not stated",
+        "  Where    not stated",
+        "  Support  unsourced: no source is given",
+        "",
+        "bare",
+    ]

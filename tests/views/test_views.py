@@ -1,0 +1,243 @@
+"""What all views have in common: one sample through each of them, and laws that hold at every width."""
+
+import io
+import re
+import unicodedata
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
+
+from tests.making import chronology, claim, event, source
+from tests.views.sample import CHRONOLOGY, EVENTS, selected
+from timeline.query.tree import select
+from timeline.views import FORMATS, Options
+from timeline.views.pages.listing import LISTINGS, write_counts
+from timeline.views.paper import cells
+
+VIEWS = tuple(name for name, row in FORMATS.items() if row.view)
+EVERY_VIEW = (*VIEWS, *LISTINGS)
+UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
+WIDTHS = (40, 60, 80, 120, 200)
+
+
+class Text(SingleFileSnapshotExtension):
+    """A snapshot that is read as what it is: text."""
+
+    _write_mode = WriteMode.TEXT
+    file_extension = "txt"
+
+
+@pytest.fixture
+def snapshot(snapshot):
+    return snapshot.use_extension(Text)
+
+
+def shown(view, selection=None, **options):
+    out = io.StringIO()
+    given_options = Options(**{"terminal": True, **options})
+    selection = selected() if selection is None else selection
+    if view in LISTINGS:
+        write_counts(view, selection, out, given_options)
+    else:
+        FORMATS[view].write(selection, out, given_options)
+    return out.getvalue()
+
+
+# --- One sample, a snapshot for each view and width --------------------------------------------------------
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("view", ["timeline", "table"])
+def test_events_at_this_width(view, width, snapshot):
+    assert shown(view, width=width) == snapshot
+
+
+@pytest.mark.parametrize("view", ["timeline", "table", "months"])
+def test_a_month_at_this_width(view, snapshot):
+    assert shown(view, selected(month="2025-10"), width=80) == snapshot
+
+
+@pytest.mark.parametrize("width", [40, 80])
+@pytest.mark.parametrize("view", ["card", "months", *LISTINGS])
+def test_everything_at_this_width(view, width, snapshot):
+    assert shown(view, width=width) == snapshot
+
+
+@pytest.mark.parametrize("view", ["timeline", "table", "actors"])
+def test_in_a_pipe(view, snapshot):
+    assert shown(view, width=80, terminal=False) == snapshot
+
+
+@pytest.mark.parametrize("view", EVERY_VIEW)
+def test_in_ascii(view, snapshot):
+    text = shown(view, width=80, ascii=True)
+    assert text.isascii()
+    assert text == snapshot
+
+
+@pytest.mark.parametrize("view", EVERY_VIEW)
+def test_in_german(view, snapshot):
+    assert shown(view, width=80, language="de") == snapshot
+
+
+# --- Laws --------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("view", EVERY_VIEW)
+@pytest.mark.parametrize("width", [*range(1, 26), 39, 59, 60, 71, 72, 79, 80, 99, 100, 120, 160, 200])
+def test_no_line_is_wider_than_the_terminal_but_for_addresses(view, width):
+    for line in shown(view, width=width).splitlines():
+        assert cells(line) <= max(width, 2) or "http" in line, line
+
+
+@pytest.mark.parametrize("view", EVERY_VIEW)
+@pytest.mark.parametrize(
+    "options", [{}, {"terminal": False}, {"width": 1}, {"ascii": True}, {"language": "de"}]
+)
+def test_nothing_that_a_terminal_obeys_or_hides_is_sent(view, options):
+    found = {sign for sign in shown(view, **options) if unicodedata.category(sign) in UNSEEN}
+    assert found <= {"\n"}
+
+
+@pytest.mark.parametrize("view", EVERY_VIEW)
+def test_colour_says_nothing_that_plain_text_does_not_say(view):
+    plain = shown(view)
+    colored = shown(view, color=True)
+    assert colored != plain
+    assert re.sub(r"\x1b\[[0-9]+m", "", colored) == plain
+
+
+@pytest.mark.parametrize("view", VIEWS)
+def test_markup_of_the_file_is_text(view):
+    if view != "months":
+        assert "[red]Markup[/red] :warning:" in shown(view, width=200)
+
+
+WORDS = st.lists(st.text("abcdeй東é\u0301-x[]", min_size=1, max_size=12), min_size=1, max_size=12).map(
+    " ".join
+)
+
+
+def squeezed(text):
+    return re.sub(r"[\s│┃┊|:#]", "", text)
+
+
+@pytest.mark.parametrize("view", ["timeline", "card"])
+@settings(max_examples=60)
+@given(titles=st.lists(WORDS, min_size=1, max_size=3), width=st.integers(1, 200))
+def test_every_word_of_every_title_is_there_at_any_width(view, titles, width):
+    events = [
+        event(f"2025-01-0{day}", title, id=f"e{day}", summary=title) for day, title in enumerate(titles, 1)
+    ]
+    text = squeezed(shown(view, select(chronology(*events)), width=width))
+    for title in titles:
+        assert text.count(squeezed(title)) >= (2 if view == "card" else 1)
+
+
+@settings(max_examples=60)
+@given(titles=st.lists(WORDS, min_size=1, max_size=3), width=st.integers(1, 200), terminal=st.booleans())
+def test_every_letter_of_every_title_is_in_the_table_at_any_width(titles, width, terminal):
+    events = [event(f"2025-01-0{day}", title, id=f"e{day}") for day, title in enumerate(titles, 1)]
+    text = shown("table", select(chronology(*events)), width=width, terminal=terminal)
+    for letter in "aй東[":
+        assert text.count(letter) >= "".join(titles).count(letter)
+
+
+ANYTHING = st.text(max_size=30)
+DATES = st.sampled_from(
+    ["2025-09-11", "2025-09~", "202X", "XXXX", "2025-09-12/..", "../2020", "-0043-03-15", "2025-21"]
+)
+
+
+@settings(max_examples=60)
+@given(data=st.data(), width=st.integers(1, 200), plain=st.booleans(), terminal=st.booleans())
+def test_whatever_a_file_holds_is_shown_and_cannot_do_harm(data, width, plain, terminal):
+    def draw():
+        return data.draw(ANYTHING)
+
+    events = [
+        event(
+            data.draw(DATES),
+            draw(),
+            id=f"e{number}",
+            titles={"de": draw()},
+            summary=draw(),
+            kind=draw(),
+            place=draw(),
+            note=draw(),
+            actors=[draw()],
+            about=[(draw(), draw())],
+            tags=(draw(),),
+            figures={draw(): draw()},
+            sources=[source(draw(), url=f"https://{draw()}", quote=draw(), via=draw())],
+            claims=(claim(draw(), draw(), source=draw(), note=draw()), claim("date", draw())),
+        )
+        for number in range(3)
+    ]
+    selection = select(chronology(*events, title=draw()))
+    for view in EVERY_VIEW:
+        text = shown(view, selection, width=width, ascii=plain, terminal=terminal)
+        assert {sign for sign in text if unicodedata.category(sign) in UNSEEN} <= {"\n"}
+        assert text.isascii() or not plain
+        assert not terminal or all(
+            cells(line) <= max(width, 2) or "http" in line for line in text.split("\n")
+        )
+
+
+@pytest.mark.parametrize("asked", [{}, {"month": "2025-10"}, {"reverse": True}, {"limit": 4}])
+def test_every_view_shows_the_same_events_in_the_same_order(asked):
+    selection = selected(**asked)
+    ids = [hit.event.id for hit in selection.hits]
+    lines = shown("table", selection, terminal=False).splitlines()
+    header = next(index for index, line in enumerate(lines) if line.startswith("DATE"))
+    assert [line.rpartition(" ")[2] for line in lines[header + 1 :]] == ids
+    assert [line for line in shown("card", selection).splitlines() if line in ids] == ids
+    timeline = shown("timeline", selection, width=200)
+    firsts = [timeline.index(hit.event.title[:28]) for hit in selection.hits if hit.event.id != "nasty"]
+    assert firsts == sorted(firsts)
+
+
+class Closing(io.StringIO):
+    """A stream that takes so many lines and no more."""
+
+    left = 12
+
+    def write(self, text):
+        self.left -= text.count("\n")
+        if self.left < 0:
+            raise BrokenPipeError
+        return super().write(text)
+
+
+class Unreachable(dict):
+    """Titles that must not be asked for."""
+
+    def get(self, *_):
+        raise AssertionError("rendered before the first line was written")
+
+
+@pytest.mark.parametrize("view", ["timeline", "card"])
+def test_the_first_lines_are_written_before_the_last_are_rendered(view):
+    last = event("2026-06-01", "Last", titles=Unreachable({"de": "x"}))
+    with pytest.raises(BrokenPipeError):
+        FORMATS[view].write(select(chronology(*EVENTS, last)), Closing(), Options())
+
+
+def test_the_first_lines_of_a_long_table_are_written_before_the_last_are_rendered():
+    events = [event("2025-01-01", f"T{number}", id=f"e{number:04}") for number in range(300)]
+    last = event("2026-06-01", "Last", titles=Unreachable({"de": "x"}))
+    for terminal in (True, False):
+        with pytest.raises(BrokenPipeError):
+            FORMATS["table"].write(select(chronology(*events, last)), Closing(), Options(terminal=terminal))
+
+
+@pytest.mark.parametrize("view", EVERY_VIEW)
+def test_an_empty_chronology_has_views_too(view):
+    assert shown(view, select(chronology())).startswith("0 events\n")
+
+
+def test_the_header_says_which_chronology_was_read():
+    lines = shown("timeline", origin="the bundled chronology").splitlines()
+    assert lines[:3] == [CHRONOLOGY.title, "14 events", "from the bundled chronology"]
