@@ -8,8 +8,8 @@ from pathlib import Path
 
 from timeline.checks.check import Choice, check
 from timeline.checks.excerpts import report
-from timeline.errors import KINDS, Severity
 from timeline.loader import Input, parse
+from timeline.problems import KINDS, Severity
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGE = ROOT / "docs" / "problems.md"

@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from timeline.checks.check import check
 from timeline.checks.reports import FORMS
 from timeline.editing.mend import edits, mended
-from timeline.errors import Severity
 from timeline.loader import Input, parse
+from timeline.problems import Severity
 from timeline.query.tree import EVERYTHING, Arrangement, select
 from timeline.views import FORMATS, Options
 

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from timeline.checks.check import Choice, check
-from timeline.errors import KINDS, Severity
 from timeline.loader import Input, parse
+from timeline.problems import KINDS, Severity
 
 ROOT = Path(__file__).parents[1]
 FOLDER = Path(__file__).parent / "errors"

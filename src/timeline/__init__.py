@@ -13,8 +13,9 @@ if TYPE_CHECKING:
     from timeline.chronology.model import Actor, Chronology, Event, Place, Source
     from timeline.chronology.support import Support, support_of
     from timeline.dates import Date, DateError, Match, Period
-    from timeline.errors import Problem, ProblemsError, TimelineError, UsageError
+    from timeline.errors import ProblemsError, TimelineError, UsageError
     from timeline.loader import load, parse
+    from timeline.problems import Problem
     from timeline.query.tree import Hit, Selection, select
 
 __version__ = "0.1.0"
@@ -29,7 +30,7 @@ _HOME = {
     "Match": "dates",
     "Period": "dates",
     "Place": "chronology.model",
-    "Problem": "errors",
+    "Problem": "problems",
     "ProblemsError": "errors",
     "Selection": "query.tree",
     "Source": "chronology.model",

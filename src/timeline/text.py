@@ -1,4 +1,4 @@
-"""How names are compared: folded when they are matched, measured when the nearest ones are to be named."""
+"""What any text needs: folded to be compared, measured against others, made visible, counted in cells."""
 
 import re
 import unicodedata
@@ -17,6 +17,17 @@ _UNDECOMPOSED = str.maketrans(
 
 
 _WORD = re.compile(r"[^\W_]+")
+_BLANKS = re.compile("[ \t\n]+")
+
+# Controls, and what Unicode says is to be ignored where it is shown: format characters, fillers, variation
+# selectors, tags; surrogates and non-characters. Joiners stay inside scripts that spell with them.
+UNSEEN = re.compile(
+    "[\x00-\x1f\x7f-\x9f\xad\u034f\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u115f\u1160\u17b4\u17b5"
+    "\u180b-\u180f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufdd0-\ufdef\ufe00-\ufe0f"
+    "\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3"
+    "\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
+    "|(?<![\u0600-\u109f])[\u200c\u200d]|[\u200c\u200d](?![\u0600-\u109f])"
+)
 
 
 @lru_cache(maxsize=65536)
@@ -55,3 +66,31 @@ def ascii_words(text: str) -> list[str]:
     Letters outside ASCII that have no ASCII base (Cyrillic, say) are kept as they are folded.
     """
     return _WORD.findall(fold(text).replace("'", ""))
+
+
+def visible(text: str) -> str:
+    """Show what cannot be seen: "␛" for the escape character, "⟨U+202E⟩" for an override; join blanks."""
+    if text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip(" ")
+    return UNSEEN.sub(_sign_of, _BLANKS.sub(" ", text)).strip(" ")
+
+
+def _sign_of(found: re.Match[str]) -> str:
+    code = ord(found[0])
+    if code < 0x20:
+        return chr(0x2400 + code)
+    return "\N{SYMBOL FOR DELETE}" if code == 0x7F else f"⟨U+{code:04X}⟩"
+
+
+def in_place(text: str) -> str:
+    """Show every character in its own place: a tab or a line's end is a blank, what cannot be seen is a sign."""
+    return "".join(sign if sign == " " or sign.isalnum() else visible(sign) or " " for sign in text)
+
+
+def cells(text: str) -> int:
+    """Count the cells that a text takes on a terminal."""
+    if text.isascii():
+        return len(text)
+    from rich.cells import cell_len
+
+    return cell_len(text)

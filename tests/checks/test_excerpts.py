@@ -2,7 +2,7 @@ import pytest
 
 from tests.making import actor, chronology, event, source
 from timeline.checks.excerpts import report
-from timeline.errors import Position, Problem
+from timeline.problems import Position, Problem
 
 KNOWN = chronology(event(sources=[source("a"), source("b")]), actors=(actor("one"),))
 

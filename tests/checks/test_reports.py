@@ -6,7 +6,7 @@ from tests.loader.reading import parsed
 from timeline import __version__
 from timeline.checks.check import check
 from timeline.checks.reports import FORMS, Findings
-from timeline.errors import Problem
+from timeline.problems import Problem
 
 TEXT = "- date: soon\n  title: A\n- date: 2025\n  title: 'Ä, \U0001f600'\n"
 

@@ -16,7 +16,7 @@ from timeline.chronology.model import (
     wikidata,
 )
 from timeline.dates import Date
-from timeline.errors import ValueFault
+from timeline.errors import InvalidValueError
 
 
 @pytest.mark.parametrize(
@@ -75,7 +75,7 @@ def test_a_scalar_is_kept_as_it_is(parse, texts):
     ],
 )
 def test_what_is_no_such_scalar_is_refused_with_a_remedy(parse, text, remedy):
-    with pytest.raises(ValueFault) as caught:
+    with pytest.raises(InvalidValueError) as caught:
         parse(text)
     assert remedy in str(caught.value).partition("; ")[2]
 

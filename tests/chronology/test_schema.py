@@ -24,8 +24,8 @@ from timeline.chronology.model import (
 )
 from timeline.chronology.schema import schema
 from timeline.dates import Date
-from timeline.errors import Severity
 from timeline.loader import Input, parse
+from timeline.problems import Severity
 
 ROOT = Path(__file__).parents[2]
 VALIDATOR = jsonschema.Draft7Validator(schema())

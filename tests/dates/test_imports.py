@@ -59,7 +59,10 @@ def test_dates_know_nothing_of_the_program_but_its_errors():
         "Period.parse('last 3 months', today=datetime.date(2025, 1, 1)).show('ru')"
     )
     ours = {name for name in loaded_after(program) if name.startswith("timeline.")}
-    assert {name for name in ours if not name.startswith("timeline.dates")} == {"timeline.errors"}
+    assert {name for name in ours if not name.startswith("timeline.dates")} == {
+        "timeline.errors",
+        "timeline.problems",
+    }
 
 
 def test_every_public_name_can_be_imported():

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.dates import Date, DateError
-from timeline.errors import KINDS
+from timeline.problems import KINDS
 
 from .strategies import LAW
 

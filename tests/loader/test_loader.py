@@ -12,8 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.loader.reading import parsed, places
-from timeline.errors import ProblemsError, Severity, TimelineError
+from timeline.errors import ProblemsError, TimelineError
 from timeline.loader import Input, load, parse
+from timeline.problems import Severity
 
 GOOD = "- date: 1815-06-09\n  title: The Congress ends\n"
 FUZZING = settings(

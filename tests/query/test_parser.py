@@ -216,7 +216,7 @@ def test_a_fault_is_named_with_its_place_and_what_is_expected(query, what, point
 def test_the_caret_stands_under_wide_signs_and_what_cannot_be_seen_is_shown():
     with pytest.raises(QueryError) as caught:
         parse("東京 \x1b e\u0301 acter:x", SETTING)
-    assert str(caught.value).splitlines()[-2:] == ["  東京 · e\u0301 acter:x", "           ^^^^^"]
+    assert str(caught.value).splitlines()[-2:] == ["  東京 ␛ e\u0301 acter:x", "           ^^^^^"]
 
 
 def test_of_a_long_query_the_part_around_the_fault_is_shown():

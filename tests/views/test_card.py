@@ -4,7 +4,7 @@ import pytest
 
 from tests.making import actor, chronology, claim, event, source
 from timeline.chronology.model import Link, Place
-from timeline.errors import Position
+from timeline.problems import Position
 from timeline.query.tree import select
 from timeline.views import Options
 from timeline.views.card import write

@@ -7,20 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from timeline.text import cells, visible
 from timeline.views import Options
-from timeline.views.paper import (
-    NO_BREAK,
-    Field,
-    Paper,
-    Span,
-    cells,
-    link_target,
-    plain,
-    visible,
-    wrap,
-    wrap_date,
-    wrap_spans,
-)
+from timeline.views.paper import NO_BREAK, Field, Paper, Span, link_target, plain, wrap, wrap_date, wrap_spans
 
 
 @pytest.mark.parametrize(

@@ -12,9 +12,9 @@ from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 from tests.making import chronology, claim, event, source
 from tests.views.sample import CHRONOLOGY, EVENTS, selected
 from timeline.query.tree import select
+from timeline.text import cells
 from timeline.views import FORMATS, Options
 from timeline.views.pages.listing import LISTINGS, write_counts
-from timeline.views.paper import cells
 
 VIEWS = tuple(name for name, row in FORMATS.items() if row.view)
 EVERY_VIEW = (*VIEWS, *LISTINGS)

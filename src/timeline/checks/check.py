@@ -13,7 +13,8 @@ from typing import NamedTuple
 from timeline.chronology.actors import members
 from timeline.chronology.model import Actor, Chronology, Event, Key
 from timeline.chronology.support import Level, support_of
-from timeline.errors import KINDS, Position, Problem, Severity, UsageError
+from timeline.errors import UsageError
+from timeline.problems import KINDS, Position, Problem, Severity
 from timeline.text import fold, nearest
 
 LONGEST_TITLE = 150

@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 
 from timeline.chronology.model import Chronology
-from timeline.errors import Problem, Severity
-from timeline.views.paper import cells, visible
+from timeline.problems import Problem, Severity
+from timeline.text import cells, in_place
 
 _LINE_END = re.compile(r"\r\n|\r|\n")
 _BEFORE, _EXCERPT = 40, 100
@@ -37,11 +37,6 @@ def report(
 def one_line(problem: Problem) -> str:
     """Give a problem as one line that a terminal can take, whatever the file holds."""
     return in_place(str(problem))
-
-
-def in_place(text: str) -> str:
-    """Show every character in its own place: a tab or a line's end is a blank, what cannot be seen is a sign."""
-    return "".join(sign if sign == " " or sign.isalnum() else visible(sign) or " " for sign in text)
 
 
 def _excerpt(problem: Problem, lines: Sequence[str]) -> Iterator[str]:

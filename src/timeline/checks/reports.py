@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from timeline.checks.check import Findings
-from timeline.checks.excerpts import counted, in_place, report
+from timeline.checks.excerpts import counted, report
 from timeline.chronology.model import Chronology
-from timeline.errors import KINDS, Problem, Severity
+from timeline.problems import KINDS, Problem, Severity
+from timeline.text import in_place
 
 Form = Callable[[Chronology, Findings, Mapping[str, str]], Iterator[str]]
 """From a chronology, what was found in it and the texts of its files by their paths, to the lines of a report."""

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from timeline.chronology.countries import ALPHA_2, ALPHA_3
 from timeline.chronology.kinds import KINDS, EventKind
 from timeline.dates import Date
-from timeline.errors import Position, ValueFault
+from timeline.errors import InvalidValueError
+from timeline.problems import Position
 from timeline.text import ascii_words, fold, nearest
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class Text(NamedTuple):
-    """A scalar: `parse` turns its text into the value, or raises `ValueFault`; `what` names it in messages.
+    """A scalar: `parse` turns its text into the value, or raises `InvalidValueError`; `what` names it in messages.
 
     `allowed` are the words that it can be, where they are few.
     """
@@ -121,7 +122,7 @@ def identifier(text: str) -> str:
     r"""Parse an id: letters, digits, `_`, `.` and `-` (`[\w.-]+`), not beginning with `-`."""
     if _ID.fullmatch(text):
         return text
-    raise ValueFault("TL131", text=text, remedy="-".join(re.findall(r"[\w.]+", text)) or "another")
+    raise InvalidValueError("TL131", text=text, remedy="-".join(re.findall(r"[\w.]+", text)) or "another")
 
 
 def country(text: str) -> str:
@@ -130,21 +131,21 @@ def country(text: str) -> str:
         return text
     upper = text.upper()
     remedy = ALPHA_3.get(upper) or (upper if upper in ALPHA_2 else "its three letters, as BLR or NOR")
-    raise ValueFault("TL132", text=text, remedy=remedy)
+    raise InvalidValueError("TL132", text=text, remedy=remedy)
 
 
 def language(text: str) -> str:
     """Parse a language tag (RFC 5646): `de`, `zh-Hant`."""
     if _LANGUAGE.fullmatch(text):
         return text
-    raise ValueFault("TL133", text=text)
+    raise InvalidValueError("TL133", text=text)
 
 
 def wikidata(text: str) -> str:
     """Parse a Wikidata identifier: `Q` and a number."""
     if _WIKIDATA.fullmatch(text):
         return text
-    raise ValueFault("TL134", text=text)
+    raise InvalidValueError("TL134", text=text)
 
 
 def address(text: str) -> str:
@@ -154,7 +155,7 @@ def address(text: str) -> str:
     """
     if _ADDRESS.fullmatch(text):
         return text
-    raise ValueFault("TL135", text=text)
+    raise InvalidValueError("TL135", text=text)
 
 
 def choice(what: str, *allowed: str) -> Text:
@@ -165,7 +166,7 @@ def choice(what: str, *allowed: str) -> Text:
             return text
         found = nearest(text, allowed, 1)
         remedy = found[0] if found else f"{', '.join(allowed[:-1])} or {allowed[-1]}"
-        raise ValueFault("TL130", text=text, what=what, remedy=remedy)
+        raise InvalidValueError("TL130", text=text, what=what, remedy=remedy)
 
     return Text(parse, what, allowed)
 

@@ -4,7 +4,7 @@ import os
 import sys
 from collections.abc import Iterable, Sequence
 
-from timeline.errors import ProblemsError, TimelineError, UsageError, ValueFault
+from timeline.errors import InvalidValueError, ProblemsError, TimelineError, UsageError
 
 CLOSED_PIPE = 141  # 128 + SIGPIPE, as the shell reports it
 INTERRUPTED = 130  # 128 + SIGINT
@@ -51,7 +51,9 @@ def _run(arguments: Sequence[str]) -> int:
         return run(build([one] if one else COMMANDS.values(), __version__), arranged)
     except ProblemsError as error:
         return _fail([str(problem) for problem in error.problems], error.exit_code)
-    except ValueFault as error:  # a period, say: the only values that are read here are the command line's
+    except (
+        InvalidValueError
+    ) as error:  # a period, say: the only values that are read here are the command line's
         return _fail([f"timeline: {error}"], UsageError.exit_code)
     except TimelineError as error:
         return _fail(f"timeline: {error}".splitlines(), error.exit_code)
@@ -59,7 +61,7 @@ def _run(arguments: Sequence[str]) -> int:
 
 def _fail(lines: Iterable[str], code: int) -> int:
     """Say on stderr what went wrong, after everything that was said before, and nothing that a terminal would obey."""
-    from timeline.checks.excerpts import in_place
+    from timeline.text import in_place
 
     try:
         sys.stdout.flush()

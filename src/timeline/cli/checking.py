@@ -6,12 +6,12 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, TextIO
 
 from timeline.checks.check import Choice, Findings, check
-from timeline.checks.excerpts import in_place
 from timeline.chronology.model import Chronology
 from timeline.cli.files import write_whole
 from timeline.editing.mend import Edit, edits, mended
 from timeline.errors import TimelineError
 from timeline.loader import Input, parse, read
+from timeline.text import in_place
 
 
 class Looked(NamedTuple):

@@ -24,7 +24,8 @@ from timeline.cli.options import (
     VIEWING,
 )
 from timeline.cli.terminal import Terminal, open_terminal
-from timeline.errors import Severity, UsageError
+from timeline.errors import UsageError
+from timeline.problems import Severity
 from timeline.query.fields import DateTest, Setting, conditions, slack
 from timeline.query.tree import EVERYTHING, Arrangement, Query, Selection, all_of, any_of, select
 from timeline.text import nearest

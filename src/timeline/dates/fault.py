@@ -1,9 +1,9 @@
 """The one exception of dates and periods."""
 
-from timeline.errors import ValueFault
+from timeline.errors import InvalidValueError
 
 
-class DateError(ValueFault):
+class DateError(InvalidValueError):
     """A text is no date, or no period; its text says what is wrong and what to write.
 
     `readings` are the EDTF texts that the refused text could mean: none, one or several.

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from timeline.chronology.model import Chronology, Event
 from timeline.dates.remedies import advice, interpret, quoted
-from timeline.errors import KINDS, Problem
+from timeline.problems import KINDS, Problem
 from timeline.text import fold
 
 

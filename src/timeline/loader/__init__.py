@@ -11,12 +11,13 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from timeline.chronology.model import Chronology, Header
-from timeline.errors import Problem, ProblemsError, Severity
+from timeline.errors import ProblemsError
 from timeline.loader.build import read_header
 from timeline.loader.file import File
 from timeline.loader.nodes import Reader, TooDeepError, cut_texts
 from timeline.loader.read import Input, decode, read
 from timeline.loader.references import join
+from timeline.problems import Problem, Severity
 
 __all__ = ["Input", "Parsed", "checked", "load", "parse", "read"]
 

@@ -27,7 +27,7 @@ from timeline.chronology.model import (
 )
 from timeline.chronology.support import host
 from timeline.dates import Date
-from timeline.errors import ValueFault
+from timeline.errors import InvalidValueError
 from timeline.loader.nodes import (
     END,
     Alias,
@@ -134,7 +134,7 @@ def _text(shape: Text) -> Build:
             return text
         try:
             return parse(text)
-        except ValueFault as fault:
+        except InvalidValueError as fault:
             reader.report(fault.code, event.start_mark.index, event.end_mark.index, **fault.values)
             return FAULTY
 
@@ -165,7 +165,7 @@ def _date(shape: Text) -> Build:
         text = f"{text[:-2]}{text[-1]}" if text[-2:-1] == "," else text
         try:
             return Date.parse(text)
-        except ValueFault as fault:
+        except InvalidValueError as fault:
             reader.report(fault.code, start, end, **fault.values)
             return FAULTY
 

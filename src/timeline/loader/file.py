@@ -5,7 +5,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
-from timeline.errors import Position, Problem
+from timeline.problems import Position, Problem
 
 MOST_PROBLEMS = 1000
 """A file with more is no chronology, and nobody reads on; what is listed is always exact."""

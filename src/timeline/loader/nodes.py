@@ -25,10 +25,11 @@ from yaml.events import (
 )
 
 from timeline.chronology.model import Key
-from timeline.errors import Position, TimelineError
+from timeline.errors import TimelineError
 from timeline.loader.file import MOST_PROBLEMS, File
 from timeline.loader.read import normal, parsable
 from timeline.loader.syntax import Trouble, explain, rest_of_line, word
+from timeline.problems import Position
 
 try:
     from yaml._yaml import CParser  # where it is defined: yaml.cyaml re-exports it without saying so

@@ -25,7 +25,7 @@ from timeline.chronology.model import (
 )
 from timeline.chronology.support import host
 from timeline.dates import Date
-from timeline.errors import ValueFault
+from timeline.errors import InvalidValueError
 from timeline.loader.build import LONGEST_NAME, UNREAD
 from timeline.loader.file import File
 from timeline.loader.nodes import Stretch
@@ -179,7 +179,7 @@ class References:
         if ":" in source:
             try:
                 address(source)
-            except ValueFault as fault:
+            except InvalidValueError as fault:
                 place.report(fault.code, "source", **fault.values)
         elif source and source not in self.sources and all(source != one.id for one in event.sources):
             self._unknown_source(place, "source", source)

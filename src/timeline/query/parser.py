@@ -25,7 +25,7 @@ from functools import cached_property
 from typing import NamedTuple, NoReturn, TypedDict, TypeVar, Unpack
 
 from timeline.chronology.model import Chronology, NamedQuery
-from timeline.errors import UsageError, ValueFault
+from timeline.errors import InvalidValueError, UsageError
 from timeline.query.fields import (
     ENDS,
     FILTERS,
@@ -55,7 +55,7 @@ from timeline.query.tree import (
     terms,
 )
 from timeline.query.tree import select as selected
-from timeline.text import fold, nearest
+from timeline.text import cells, fold, in_place, nearest
 
 LONGEST = 100_000
 """Characters of a query."""
@@ -100,21 +100,10 @@ def _pointed_at(query: str, start: int, end: int) -> str:
     """Show the place in the query: its text, and a caret under each sign that is meant."""
     first = max(start - _AROUND, 0) if len(query) > 2 * _AROUND else 0
     last = min(max(start + _AROUND, first + 2 * _AROUND), len(query))
-    before = ("…" if first else "") + _visible(query[first:start])
-    meant = _visible(query[start : min(end, last)])
-    after = _visible(query[min(end, last) : last]) + ("…" if last < len(query) else "")
-    return f"  {before}{meant}{after}\n  {' ' * _cells(before)}{'^' * max(_cells(meant), 1)}"
-
-
-def _visible(text: str) -> str:
-    return "".join(sign if sign.isprintable() else " " if sign.isspace() else "·" for sign in text)
-
-
-def _cells(text: str) -> int:
-    """Count the cells of a terminal that a text takes (UAX 11: wide and full-width signs take two)."""
-    from unicodedata import combining, east_asian_width
-
-    return sum(0 if combining(sign) else 1 + (east_asian_width(sign) in "WF") for sign in text)
+    before = ("…" if first else "") + in_place(query[first:start])
+    meant = in_place(query[start : min(end, last)])
+    after = in_place(query[min(end, last) : last]) + ("…" if last < len(query) else "")
+    return f"  {before}{meant}{after}\n  {' ' * cells(before)}{'^' * max(cells(meant), 1)}"
 
 
 class LoopError(QueryError):
@@ -487,7 +476,7 @@ def _placed(query: str, token: Token, make: Callable[[], T]) -> T:
         return make()
     except QueryError:
         raise  # it has a place already
-    except (UsageError, ValueFault) as error:
+    except (UsageError, InvalidValueError) as error:
         raise QueryError(str(error), query, max(token.start, token.at), token.end) from error
 
 
@@ -542,7 +531,7 @@ def is_value(row: Filter, value: str, setting: Setting) -> bool:
     if row.metavar == "PERIOD":
         try:
             return bool(month(value, setting))
-        except (UsageError, ValueFault):
+        except (UsageError, InvalidValueError):
             return False
     wanted = fold(value)
     return any(wanted == fold(known) for known in row.known(setting.chronology))

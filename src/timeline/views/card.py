@@ -9,10 +9,11 @@ from timeline.chronology.model import Claim, Event, Participant, Source, in_lang
 from timeline.chronology.support import Level, support_of
 from timeline.dates import Date, DateError, Match
 from timeline.query.tree import Hit, Selection
+from timeline.text import cells
 from timeline.translations import language_name
 from timeline.views import Options
 from timeline.views.page import header
-from timeline.views.paper import NO_BREAK, Field, Paper, Span, bound, cells, wrap, wrap_spans
+from timeline.views.paper import NO_BREAK, Field, Paper, Span, bound, wrap, wrap_spans
 from timeline.views.phrases import country_name, date_sign, doubt_words, title_of, where
 
 VALUE = 24

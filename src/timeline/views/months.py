@@ -14,9 +14,10 @@ from timeline.chronology.model import Event
 from timeline.dates import Date
 from timeline.dates.calendar import civil, iso_year
 from timeline.query.tree import Selection, terms
+from timeline.text import cells
 from timeline.views import Options
 from timeline.views.page import header
-from timeline.views.paper import Paper, Span, cells, wrap
+from timeline.views.paper import Paper, Span, wrap
 
 RUN = 6
 """More empty months than this, one after the other, are one line."""

@@ -8,10 +8,10 @@ from timeline.chronology.model import Event, in_language
 from timeline.dates import Match
 from timeline.query.fields import known_values
 from timeline.query.tree import And, Selection, alone, around, terms, without
-from timeline.text import nearest
+from timeline.text import cells, nearest
 from timeline.translations import counted, label
 from timeline.views import Options
-from timeline.views.paper import NO_BREAK, Paper, cells
+from timeline.views.paper import NO_BREAK, Paper
 from timeline.views.phrases import title_of
 
 NAMES_FIRST = frozenset({"actor", "with", "id"})

@@ -14,6 +14,7 @@ from itertools import accumulate
 from typing import NamedTuple, TextIO
 from urllib.parse import quote
 
+from timeline.text import UNSEEN, cells, visible
 from timeline.translations import counted, label, word
 from timeline.views import Options
 
@@ -68,32 +69,8 @@ _PLAIN = str.maketrans(
     }
 )  # fmt: skip
 
-# Controls, and what Unicode says is to be ignored where it is shown: format characters, fillers, variation
-# selectors, tags; surrogates and non-characters. Joiners stay inside scripts that spell with them.
-_UNSEEN = re.compile(
-    "[\x00-\x1f\x7f-\x9f\xad\u034f\u0600-\u0605\u061c\u06dd\u070f\u0890\u0891\u08e2\u115f\u1160\u17b4\u17b5"
-    "\u180b-\u180f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ud800-\udfff\ufdd0-\ufdef\ufe00-\ufe0f"
-    "\ufeff\uffa0\ufff0-\ufffb\ufffe\uffff\U000110bd\U000110cd\U00013430-\U0001343f\U0001bca0-\U0001bca3"
-    "\U0001d173-\U0001d17a\U000e0000-\U000e0fff]"
-    "|(?<![\u0600-\u109f])[\u200c\u200d]|[\u200c\u200d](?![\u0600-\u109f])"
-)
-_BLANKS = re.compile("[ \t\n]+")
 _AFTER_DASH = re.compile("(?<=[–,-])\N{NO-BREAK SPACE}")
 _ADDRESS = re.compile(r"\W?https?://\S")
-
-
-def visible(text: str) -> str:
-    """Show what cannot be seen: "␛" for the escape character, "⟨U+202E⟩" for an override; join blanks."""
-    if text.isascii() and text.isprintable() and "  " not in text:
-        return text.strip(" ")
-    return _UNSEEN.sub(_sign_of, _BLANKS.sub(" ", text)).strip(" ")
-
-
-def _sign_of(found: re.Match[str]) -> str:
-    code = ord(found[0])
-    if code < 0x20:
-        return chr(0x2400 + code)
-    return "\N{SYMBOL FOR DELETE}" if code == 0x7F else f"⟨U+{code:04X}⟩"
 
 
 def plain(text: str, encoding: str) -> str:
@@ -104,15 +81,6 @@ def plain(text: str, encoding: str) -> str:
         return text.translate(_PLAIN).encode(encoding, "backslashreplace").decode(encoding)
     except (LookupError, UnicodeError):
         return text.translate(_PLAIN).encode("ascii", "backslashreplace").decode("ascii")
-
-
-def cells(text: str) -> int:
-    """Count the cells that a text takes on a terminal."""
-    if text.isascii():
-        return len(text)
-    from rich.cells import cell_len
-
-    return cell_len(text)
 
 
 def wrap(text: str, width: int) -> list[str]:
@@ -316,6 +284,6 @@ def styled(text: str, style: str) -> str:
 
 def link_target(address: str) -> str:
     """Clean an address for a terminal's hyperlink: printable ASCII, `http` or `https`; else give nothing."""
-    if not address.startswith(("http://", "https://")) or _UNSEEN.search(address):
+    if not address.startswith(("http://", "https://")) or UNSEEN.search(address):
         return ""
     return quote(address, safe="!#$%&'()*+,/:;=?@[]-._~")

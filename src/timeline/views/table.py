@@ -9,9 +9,10 @@ from typing import NamedTuple, TextIO
 from timeline.chronology.actors import short_names
 from timeline.chronology.support import support_of
 from timeline.query.tree import Hit, Selection
+from timeline.text import cells
 from timeline.views import Options
 from timeline.views.page import header
-from timeline.views.paper import Field, Paper, Span, cells, wrap, wrap_date
+from timeline.views.paper import Field, Paper, Span, wrap, wrap_date
 from timeline.views.phrases import (
     date_sign,
     doubt_words,

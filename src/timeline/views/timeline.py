@@ -9,9 +9,10 @@ from timeline.chronology.actors import short_names
 from timeline.chronology.model import Event
 from timeline.dates import Period
 from timeline.query.tree import And, Hit, Selection, Term, terms
+from timeline.text import cells
 from timeline.views import Options
 from timeline.views.page import header
-from timeline.views.paper import NARROW, Paper, Span, cells, wrap, wrap_date, wrap_spans
+from timeline.views.paper import NARROW, Paper, Span, wrap, wrap_date, wrap_spans
 from timeline.views.phrases import below, date_sign, possible_mark, title_of, tone_sign
 
 DATE = 13

@@ -8,10 +8,10 @@ from timeline.chronology.actors import name_of
 from timeline.chronology.model import Actor, Chronology, Source, in_language
 from timeline.chronology.support import host
 from timeline.query.tree import Selection
-from timeline.text import fold
+from timeline.text import cells, fold
 from timeline.views import Options
 from timeline.views.page import header
-from timeline.views.paper import Field, Paper, Span, cells, wrap
+from timeline.views.paper import Field, Paper, Span, wrap
 from timeline.views.phrases import country_name
 
 GAP = "  "
