@@ -41,21 +41,22 @@ from timeline.chronology.model import (
     specs,
 )
 from timeline.chronology.schema import as_json
-from timeline.cli.commands import COMMANDS
+from timeline.cli.asking import SHOWING
+from timeline.cli.commands import NAMES, command
 from timeline.cli.options import (
-    CHECKING,
-    EXPORTING,
-    LANGUAGE,
-    PAGER,
-    READING,
-    REPORTING,
-    SELECTING,
-    VIEWING,
-    Option,
+    CheckOptions,
+    ExportOptions,
+    FileOptions,
+    LanguageOptions,
+    PagerOptions,
+    SelectionOptions,
+    ViewOptions,
+    options_of,
 )
+from timeline.exporters import EXPORTERS
 from timeline.exporters.csv import COLUMNS, IN_LANGUAGE
 from timeline.query.fields import FILTERS
-from timeline.views import FORMATS
+from timeline.views import VIEWS
 
 ROOT = Path(__file__).resolve().parents[1]
 PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
@@ -87,8 +88,8 @@ def table(head: tuple[str, ...], rows: Iterator[tuple[str, ...]] | list[tuple[st
     return "\n".join(f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in line)} |" for line in lines)
 
 
-def options(rows: tuple[Option, ...]) -> str:
-    """Give a table of options."""
+def options(*groups: type) -> str:
+    """Return a table of the options of some groups."""
     return table(
         ("option", "what it does"),
         [
@@ -97,43 +98,45 @@ def options(rows: tuple[Option, ...]) -> str:
                 + (f" (also {', '.join(f'`{flag}`' for flag in row.hidden)})" if row.hidden else ""),
                 row.help,
             )
-            for row in rows
+            for group in groups
+            for row in options_of(group)
         ],
     )
 
 
 def commands() -> str:
-    """Give a table of the commands."""
+    """Return a table of the commands."""
     return table(
         ("command", "what it does", "its own options"),
         [
             (
-                f"`timeline {command.name}{f' {command.words}' if command.words else ''}`",
-                f"{command.help} {command.words_help}".strip(),
+                f"`timeline {one.name}{f' {one.words}' if one.words else ''}`",
+                f"{one.help} {one.words_help}".strip(),
                 ", ".join(
                     f"`{row.flags[-1]}`"
-                    for row in command.options
-                    if row not in (*READING, *SELECTING, LANGUAGE, PAGER)
+                    for group in one.groups
+                    if group not in SHOWING
+                    for row in options_of(group)
                 ),
             )
-            for command in COMMANDS.values()
+            for one in map(command, NAMES)
         ],
     )
 
 
 def formats() -> str:
-    """Give a table of the views and exports."""
+    """Return a table of the views and exports."""
     return table(
         ("format", "is", "what it gives", "suffixes"),
         [
-            (f"`{row.name}`", "a view" if row.view else "an export", row.help, " ".join(row.suffixes))
-            for row in FORMATS.values()
+            *((f"`{row.name}`", "a view", row.help, "") for row in VIEWS.values()),
+            *((f"`{row.name}`", "an export", row.help, " ".join(row.suffixes)) for row in EXPORTERS.values()),
         ],
     )
 
 
 def columns() -> str:
-    """Give a table of the columns of the CSV."""
+    """Return a table of the columns of the CSV."""
     return table(
         ("column", "type", "what it holds", "without `--columns`"),
         [
@@ -148,7 +151,7 @@ def columns() -> str:
 
 
 def kinds() -> str:
-    """Give a table of the kinds of events."""
+    """Return a table of the kinds of events."""
     return table(
         ("kind", "PLOVER type", "mode", "CAMEO", "between its actors"),
         [
@@ -159,7 +162,7 @@ def kinds() -> str:
 
 
 def query_fields() -> str:
-    """Give a table of the fields of queries."""
+    """Return a table of the fields of queries."""
     return table(
         ("field", "option", "keeps"),
         [
@@ -174,7 +177,7 @@ def query_fields() -> str:
 
 
 def fields(record: type) -> str:
-    """Give a table of the fields of one record of the file."""
+    """Return a table of the fields of one record of the file."""
     return table(
         ("field", "is", "what it says"),
         [
@@ -198,7 +201,7 @@ def shape(of: Shape) -> str:
 
 
 def table_schema() -> str:
-    """Give the Table Schema of the columns."""
+    """Return the Table Schema of the columns."""
     described = [
         {
             "name": column.name,
@@ -215,11 +218,11 @@ def table_schema() -> str:
 GENERATED: dict[str, Callable[[], str]] = {
     "fields of queries": query_fields,
     "commands": commands,
-    "reading options": lambda: options((*READING, LANGUAGE)),
-    "selecting options": lambda: options(SELECTING),
-    "viewing options": lambda: options((*VIEWING, PAGER)),
-    "exporting options": lambda: options(EXPORTING),
-    "checking options": lambda: options((REPORTING, *CHECKING)),
+    "reading options": lambda: options(FileOptions, LanguageOptions),
+    "selecting options": lambda: options(SelectionOptions),
+    "viewing options": lambda: options(ViewOptions, PagerOptions),
+    "exporting options": lambda: options(ExportOptions),
+    "checking options": lambda: options(CheckOptions),
     "formats": formats,
     "columns": columns,
     "kinds": kinds,
@@ -231,7 +234,7 @@ _CONSOLE = re.compile(r"(?<=^```console\n)(?P<body>.*?)(?=^```$)", re.DOTALL | r
 
 
 def refreshed(text: str) -> str:
-    """Give a page with its generated parts as the program has them now."""
+    """Return a page with its generated parts as the program has them now."""
     text = _BLOCK.sub(lambda found: f"{found[1]}{GENERATED[found['name']]()}\n{found[3]}", text)
     return _CONSOLE.sub(lambda found: console(found["body"]), text)
 
@@ -242,9 +245,9 @@ def console(body: str) -> str:
     A `cat` with a here-document writes a file into the folder that all blocks of a run share.
     """
     out = io.StringIO()
-    for command in re.findall(r"^\$ (.*(?:\n> .*)*)", body, re.MULTILINE):
-        out.write(f"$ {command}\n")
-        out.write(run(command.replace("\n> ", "\n")))
+    for typed in re.findall(r"^\$ (.*(?:\n> .*)*)", body, re.MULTILINE):
+        out.write(f"$ {typed}\n")
+        out.write(run(typed.replace("\n> ", "\n")))
     return out.getvalue()
 
 

@@ -6,7 +6,8 @@
 from itertools import groupby
 from pathlib import Path
 
-from timeline.checks.check import Choice, check
+from timeline.checks.check import check
+from timeline.checks.codes import Choice
 from timeline.checks.excerpts import report
 from timeline.loader import Input, parse
 from timeline.problems import KINDS, Severity

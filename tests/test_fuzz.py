@@ -16,8 +16,10 @@ from timeline.checks.reports import FORMS
 from timeline.editing.mend import edits, mended
 from timeline.loader import Input, parse
 from timeline.problems import Severity
-from timeline.query.tree import EVERYTHING, Arrangement, select
-from timeline.views import FORMATS, Options
+from timeline.query.selection import Arrangement, arranged
+from timeline.query.tree import EVERYTHING
+from timeline.views import VIEWS
+from timeline.views.look import Look
 
 BUNDLED = Path(__file__).parents[1] / "data" / "events.yaml"
 NASTY = (
@@ -86,10 +88,10 @@ def examine(data):
         assert all("\x1b" not in line for line in form(chronology, findings, texts))
     parse([Input("a.yaml", mended(text, edits(chronology, findings.problems, "a.yaml", text)).encode())])
     if not any(one.severity is Severity.ERROR for one in problems):
-        selection = select(chronology, EVERYTHING, Arrangement())
-        for row in FORMATS.values():
+        selection = arranged(chronology, EVERYTHING, Arrangement())
+        for row in VIEWS.values():
             out = io.StringIO()
-            row.write(selection, out, Options())
+            row.write(selection, out, Look())
             assert "\x1b" not in out.getvalue()
     return findings.problems
 

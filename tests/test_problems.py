@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from timeline.checks.check import Choice, check
+from timeline.checks.check import check
+from timeline.checks.codes import Choice
 from timeline.loader import Input, parse
 from timeline.problems import KINDS, Severity
 

@@ -1,7 +1,10 @@
 """Chronologies of sourced events: load, select, show, export.
 
     from timeline import load, select
+
     chronology = load("mine.yaml")
+    for event in select(chronology, "actor:belarus date:2025-09"):
+        print(event.date, event.title)
 
 Every name is imported when it is first used, so that `import timeline` costs nothing.
 """
@@ -14,39 +17,29 @@ if TYPE_CHECKING:
     from timeline.chronology.support import Support, support_of
     from timeline.dates import Date, DateError, Match, Period
     from timeline.errors import ProblemsError, TimelineError, UsageError
-    from timeline.loader import load, parse
+    from timeline.loader import Input, Parsed, load, parse
     from timeline.problems import Problem
-    from timeline.query.tree import Hit, Selection, select
+    from timeline.query.select import select
+    from timeline.query.selection import Hit, Selection
 
 __version__ = "0.1.0"
 
-_HOME = {
-    "Actor": "chronology.model",
-    "Chronology": "chronology.model",
-    "Date": "dates",
-    "DateError": "dates",
-    "Event": "chronology.model",
-    "Hit": "query.tree",
-    "Match": "dates",
-    "Period": "dates",
-    "Place": "chronology.model",
-    "Problem": "problems",
-    "ProblemsError": "errors",
-    "Selection": "query.tree",
-    "Source": "chronology.model",
-    "Support": "chronology.support",
-    "TimelineError": "errors",
-    "UsageError": "errors",
-    "load": "loader",
-    "parse": "loader",
-    "select": "query.tree",
-    "support_of": "chronology.support",
+_MODULES = {
+    "chronology.model": ("Actor", "Chronology", "Event", "Place", "Source"),
+    "chronology.support": ("Support", "support_of"),
+    "dates": ("Date", "DateError", "Match", "Period"),
+    "errors": ("ProblemsError", "TimelineError", "UsageError"),
+    "loader": ("Input", "Parsed", "load", "parse"),
+    "problems": ("Problem",),
+    "query.select": ("select",),
+    "query.selection": ("Hit", "Selection"),
 }
+_HOME = {name: module for module, names in _MODULES.items() for name in names}
 
 __all__ = [
-    "Actor", "Chronology", "Date", "DateError", "Event", "Hit", "Match", "Period", "Place", "Problem",
-    "ProblemsError", "Selection", "Source", "Support", "TimelineError", "UsageError", "load", "parse", "select",
-    "support_of",
+    "Actor", "Chronology", "Date", "DateError", "Event", "Hit", "Input", "Match", "Parsed", "Period", "Place",
+    "Problem", "ProblemsError", "Selection", "Source", "Support", "TimelineError", "UsageError", "load", "parse",
+    "select", "support_of",
 ]  # fmt: skip
 
 

@@ -5,7 +5,7 @@ import sys
 
 def main() -> None:
     """Run the command line and exit with its code."""
-    from timeline.cli import main as run
+    from timeline.cli.main import main as run
 
     sys.exit(run())
 

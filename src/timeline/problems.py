@@ -4,6 +4,7 @@ A problem is data, not an exception: one fault in a file, with its place. `KINDS
 sentence and the remedy of a message come from nowhere else, and `docs/problems.md` is written from it.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple, Self
@@ -23,6 +24,8 @@ class ProblemKind(NamedTuple):
     what: str
     remedy: str
     why: str
+    usual: bool = True
+    """Whether it is looked for without being selected."""
 
 
 KINDS: dict[str, ProblemKind] = {
@@ -544,6 +547,7 @@ KINDS: dict[str, ProblemKind] = {
         "none of the sources is archived",
         "write archived: with the address of a copy beside one of them",
         "Pages change and vanish. Since few files keep copies, this is looked for only with --select TL403.",
+        usual=False,
     ),
     "TL404": ProblemKind(
         Severity.WARNING,
@@ -625,3 +629,8 @@ def sentence(code: str, **values: object) -> str:
     kind = KINDS[code]
     what = kind.what.format_map(values)
     return f"{what}; {kind.remedy.format_map(values)}" if kind.remedy else what
+
+
+def read_to_the_end(problems: Iterable[Problem]) -> bool:
+    """Whether the files in which these problems were found were read to their end."""
+    return not any("was not read" in KINDS[one.code].remedy for one in problems)

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
 # Letters that NFKD leaves whole, and the apostrophes that Belarusian and Ukrainian names are typed with.
@@ -94,3 +94,13 @@ def cells(text: str) -> int:
     from rich.cells import cell_len
 
     return cell_len(text)
+
+
+LONGEST_CIRCLE = 6
+"""Members of a circle that a message names."""
+
+
+def circle(names: Sequence[str]) -> str:
+    """Return names that lead to one another as a message says them: "a > b > a", with "…" for those in between."""
+    shown = [*names] if len(names) <= LONGEST_CIRCLE else [*names[: LONGEST_CIRCLE - 1], "…"]
+    return " > ".join([*shown, names[0]])

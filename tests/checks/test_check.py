@@ -1,7 +1,9 @@
 import pytest
 
 from tests.loader.reading import parsed
-from timeline.checks.check import LONGEST_TITLE, MOST_COMPARED, Choice, check, choice
+from timeline.checks.check import check
+from timeline.checks.codes import Choice, choice
+from timeline.checks.events import LONGEST_TITLE, MOST_COMPARED
 from timeline.errors import UsageError
 
 ACTORS = """\

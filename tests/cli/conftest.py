@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 import pytest
 
-from timeline.cli import main
+from timeline.cli.main import main
 
 CHRONOLOGY = """\
 title: Talks

@@ -11,7 +11,6 @@ import time
 
 import pytest
 
-from timeline.cli.commands import COMMANDS
 from timeline.cli.completion import Line, answer, candidates, divided
 
 CHRONOLOGY = """\
@@ -41,7 +40,7 @@ def file(folder):
 
 
 def completed(typed, environment=()):
-    found = candidates(divided(typed), COMMANDS, dict(environment))
+    found = candidates(divided(typed), dict(environment))
     return None if found is None else [one.word for one in found]
 
 
@@ -139,7 +138,7 @@ def asked(shell, line, **environment):
         environment |= {"COMP_WORDS": "\n".join(pieces), "COMP_CWORD": str(len(pieces) - 1)}
     else:
         environment["_TYPER_COMPLETE_ARGS"] = line
-    return answer(f"complete_{shell}", COMMANDS, environment)
+    return answer(f"complete_{shell}", environment)
 
 
 @pytest.mark.parametrize(
@@ -187,7 +186,10 @@ def test_the_program_answers_without_importing_typer(file):
         "_TIMELINE_COMPLETE": "complete_fish",
         "_TYPER_COMPLETE_ARGS": f"timeline -f {file} show @",
     }
-    code = "import sys; from timeline.cli import main; main([]); print(sorted({'typer', 'rich'} & set(sys.modules)))"
+    code = (
+        "import sys; from timeline.cli.main import main; main([]);"
+        "print(sorted({'typer', 'rich'} & set(sys.modules)))"
+    )
     ran = subprocess.run(
         [sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True
     )

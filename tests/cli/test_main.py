@@ -9,9 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from timeline import __version__, cli
-from timeline.cli import main
-from timeline.cli.commands import COMMANDS
+from timeline import __version__
+from timeline.cli import main as cli
+from timeline.cli.commands import NAMES
+from timeline.cli.main import main
 
 
 def ids(text):
@@ -22,7 +23,7 @@ def test_the_version(run):
     assert run("--version") == (0, f"timeline {__version__}\n", "")
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["-h"], *([name, "--help"] for name in COMMANDS)])
+@pytest.mark.parametrize("arguments", [["--help"], ["-h"], *([name, "--help"] for name in NAMES)])
 def test_every_command_has_help(run, arguments):
     code, out, err = run(*arguments)
     assert (code, err) == (0, "")
@@ -31,7 +32,7 @@ def test_every_command_has_help(run, arguments):
 
 def test_help_names_every_command(run):
     out = run("--help").out
-    assert all(f"  {name} " in out for name in COMMANDS)
+    assert all(f"  {name} " in out for name in NAMES)
 
 
 @pytest.mark.parametrize(
@@ -372,7 +373,7 @@ def test_a_full_disk_is_one_line_and_exit_1(talks, command):
 
 def test_an_export_imports_neither_rich_nor_babel_nor_dateutil(talks):
     code = (
-        "import sys; from timeline.cli import main; "
+        "import sys; from timeline.cli.main import main; "
         f"code = main(['export', '-f', {talks!r}, '-o', 'x.csv']); "
         "print([name for name in ('rich', 'babel', 'dateutil') if name in sys.modules], code)"
     )
@@ -491,8 +492,8 @@ def test_a_report_loses_nothing_where_the_encoding_is_narrow(run, folder, encodi
 
 
 def test_a_file_that_changes_before_it_is_mended_is_left_alone(folder):
-    from timeline.checks.check import Choice
-    from timeline.cli.checking import look, mend
+    from timeline.checks.codes import Choice
+    from timeline.cli.commands.check import look, mend
     from timeline.errors import TimelineError
     from timeline.loader import read
 
@@ -513,7 +514,7 @@ def test_an_interrupted_run_ends_with_130_and_without_a_word(run, monkeypatch, t
     def interrupted(*_arguments, **_options):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr("timeline.cli._run", interrupted)
+    monkeypatch.setattr("timeline.cli.main._run", interrupted)
     assert run("-f", talks) == (130, "", "")
 
 

@@ -211,7 +211,7 @@ def terminal(folder, monkeypatch):
     """Run the program on a terminal of which all that is shown is kept."""
 
     def call(*arguments, **environment):
-        from timeline.cli import main
+        from timeline.cli.main import main
 
         path = folder / "shown"
         with monkeypatch.context() as patch, Terminal(path.open("wb"), encoding="utf-8", newline="") as shown:

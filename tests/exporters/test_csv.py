@@ -9,9 +9,10 @@ from tests.making import actor, chronology, claim, event, source
 from timeline.chronology.model import Link, Place
 from timeline.dates import Match
 from timeline.errors import UsageError
+from timeline.exporters import Options
 from timeline.exporters.csv import COLUMNS, joined, write
-from timeline.query.tree import EVERYTHING, Term, select
-from timeline.views import Options
+from timeline.query.selection import arranged
+from timeline.query.tree import EVERYTHING, Term
 
 ACTORS = (actor("belarus", kind="state", names={"de": "Weißrussland"}), actor("coale", "John Coale"))
 PLACES = (Place("kyiv", "Kyiv", names={"de": "Kiew"}, country="UKR"),)
@@ -41,7 +42,7 @@ KNOWN = chronology(WHOLE, BARE, actors=ACTORS, places=PLACES)
 
 def exported(known=KNOWN, query=EVERYTHING, **options):
     out = io.StringIO(newline="")
-    write(select(known, query), out, Options(language=options.pop("language", ""), **options))
+    write(arranged(known, query), out, Options(language=options.pop("language", ""), **options))
     return out.getvalue()
 
 

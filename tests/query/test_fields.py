@@ -6,9 +6,10 @@ from tests.making import actor, chronology, claim, event, source
 from timeline.chronology.model import Link, Place
 from timeline.dates import DateError, Match
 from timeline.errors import UsageError
-from timeline.query.fields import FILTERS, DateTest, Setting, conditions, known_values, slack
-from timeline.query.parser import FIELDS
-from timeline.query.tree import select
+from timeline.query.fields import FIELDS, FILTERS, conditions, known_values
+from timeline.query.fields.dates import slack
+from timeline.query.fields.filter import DateTest, Setting
+from timeline.query.selection import arranged
 
 TODAY = date(2025, 10, 20)
 ACTORS = (
@@ -62,7 +63,7 @@ KNOWN = chronology(DEAL, EXERCISE, BALLOONS, CRISIS, PAST, actors=ACTORS, places
 
 def ids(setting=None, **values):
     query = conditions(values, setting or Setting(KNOWN, TODAY))
-    return [hit.event.id for hit in select(KNOWN, query).hits]
+    return [hit.event.id for hit in arranged(KNOWN, query).hits]
 
 
 EVERYTHING = ["past", "crisis", "deal", "zapad", "balloons"]
@@ -309,7 +310,7 @@ MORE = chronology(
 )
 def test_a_field_keeps_what_it_says_and_drops_the_rest(field, value, kept):
     term = FIELDS[field].make(value, Setting(MORE, TODAY))
-    assert [hit.event.id for hit in select(MORE, term).hits] == kept
+    assert [hit.event.id for hit in arranged(MORE, term).hits] == kept
 
 
 def test_a_role_at_a_date_that_may_lie_outside_is_possible():

@@ -6,23 +6,18 @@ from hypothesis import strategies as st
 
 from tests.chronicles import TODAY, answer, chronicles, trees, written
 from tests.making import actor, chronology, event
+from timeline.checks.queries import problems
 from timeline.chronology.model import Chronology, NamedQuery
 from timeline.dates import Match
 from timeline.errors import UsageError
-from timeline.query.fields import FILTERS, Setting, conditions
-from timeline.query.parser import (
-    DEEPEST,
-    FIELDS,
-    LONGEST,
-    MOST,
-    LoopError,
-    QueryError,
-    faults,
-    in_one_line,
-    offers,
-    parse,
-)
-from timeline.query.tree import EVERYTHING, And, Not, Or, all_of, any_of, negate, select
+from timeline.query.errors import LoopError, QueryError, in_one_line
+from timeline.query.fields import FIELDS, FILTERS, conditions
+from timeline.query.fields.filter import Setting
+from timeline.query.offers import offers
+from timeline.query.parser import DEEPEST, LONGEST, MOST, parse
+from timeline.query.select import select
+from timeline.query.selection import arranged
+from timeline.query.tree import EVERYTHING, And, Not, Or, all_of, any_of, negate
 
 ACTORS = (
     actor("belarus", kind="state", names={"ru": "Беларусь"}),
@@ -59,7 +54,7 @@ def canonical(query):
 
 
 def kept(query, **setting):
-    return [hit.event.id for hit in select(KNOWN, parse(query, SETTING._replace(**setting))).hits]
+    return [hit.event.id for hit in arranged(KNOWN, parse(query, SETTING._replace(**setting))).hits]
 
 
 @pytest.mark.parametrize(
@@ -235,9 +230,13 @@ def test_a_query_that_calls_itself_is_refused_with_its_circle():
 
 
 def test_each_named_query_that_cannot_be_read_is_found_once_where_its_fault_is():
-    found = [(named.name, in_one_line(error.what)) for named, error in faults(KNOWN)]
-    assert found[0] == ("one", "the query calls itself: @one → @two → @one")
-    assert [name for name, _ in found] == ["one", "bad", "empty"]
+    found = [(one.code, one.message) for one in problems(KNOWN)]
+    assert found[0] == (
+        "TL361",
+        "these queries call one another: @one > @two > @one; leave out one of the calls",
+    )
+    assert [code for code, _ in found] == ["TL361", "TL360", "TL360"]
+    assert [message.split('"')[1] for _, message in found[1:]] == ["bad", "empty"]
 
 
 def test_a_sentence_with_a_list_is_said_in_one_line():
@@ -373,14 +372,14 @@ def test_a_word_that_no_text_holds_offers_the_option_that_knows_it(query, found)
 
 
 def test_a_chronology_selects_by_a_query():
-    selection = KNOWN.select("actor:belarus date:2025-09")
+    selection = select(KNOWN, "actor:belarus date:2025-09")
     assert [one.id for one in selection] == ["2025-09-11-us-deal"]
-    assert len(KNOWN.select()) == 3
-    assert [one.id for one in KNOWN.select(sort=["-date"], limit=1)] == ["tertel"]
-    assert [one.id for one in KNOWN.select("date:today", today=date(2025, 10, 19))] == ["tertel"]
-    assert KNOWN.select("deal", tail=1, reverse=True, certain=True).found == 1
+    assert len(select(KNOWN)) == 3
+    assert [one.id for one in select(KNOWN, sort=["-date"], limit=1)] == ["tertel"]
+    assert [one.id for one in select(KNOWN, "date:today", today=date(2025, 10, 19))] == ["tertel"]
+    assert select(KNOWN, "deal", tail=1, reverse=True, certain=True).found == 1
     with pytest.raises(QueryError):
-        KNOWN.select("actor:")
+        select(KNOWN, "actor:")
 
 
 # --- Laws ------------------------------------------------------------------------------------------------------
@@ -437,7 +436,7 @@ def test_de_morgan(given_):
 def test_or_keeps_what_either_keeps_and_and_what_both_keep(given_):
     known, trees_ = given_
     one, other = (read(known, tree) for tree in trees_)
-    first, second = ({hit.event.id for hit in select(known, query).hits} for query in (one, other))
-    assert {hit.event.id for hit in select(known, any_of([one, other])).hits} == first | second
-    assert {hit.event.id for hit in select(known, all_of([one, other])).hits} == first & second
-    assert select(known, EVERYTHING).found == len(known)
+    first, second = ({hit.event.id for hit in arranged(known, query).hits} for query in (one, other))
+    assert {hit.event.id for hit in arranged(known, any_of([one, other])).hits} == first | second
+    assert {hit.event.id for hit in arranged(known, all_of([one, other])).hits} == first & second
+    assert arranged(known, EVERYTHING).found == len(known)

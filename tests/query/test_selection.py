@@ -9,10 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.chronicles import TODAY, chronicles, trees, written
-from timeline.query.fields import Setting
+from timeline.exporters import EXPORTERS, Options
+from timeline.query.fields.filter import Setting
 from timeline.query.parser import parse
-from timeline.query.tree import SORTS, Arrangement, select
-from timeline.views import FORMATS, Options
+from timeline.query.selection import SORTS, Arrangement, arranged
+from timeline.views import VIEWS
+from timeline.views.look import Look
 
 HOW = st.builds(
     Arrangement,
@@ -28,12 +30,15 @@ HOW = st.builds(
 def selections(draw):
     known = draw(chronicles())
     marked = replace(known, events=tuple(replace(one, title=f"{one.title} [{one.id}]") for one in known))
-    return select(marked, parse(written(draw(trees(marked))), Setting(marked, TODAY)), draw(HOW))
+    return arranged(marked, parse(written(draw(trees(marked))), Setting(marked, TODAY)), draw(HOW))
 
 
 def text(selection, name):
     out = io.StringIO(newline="")
-    FORMATS[name].write(selection, out, Options(width=100))
+    if name in VIEWS:
+        VIEWS[name].write(selection, out, Look(width=100))
+    else:
+        EXPORTERS[name].write(selection, out, Options())
     return out.getvalue()
 
 
@@ -66,4 +71,4 @@ def test_every_way_out_has_the_same_events_in_the_same_order(selection):
 
 
 def test_every_format_that_names_events_is_held_to_that():
-    assert WAYS.keys() == FORMATS.keys() - {"months"}  # which counts
+    assert WAYS.keys() == {*VIEWS, *EXPORTERS} - {"months"}  # which counts

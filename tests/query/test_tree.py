@@ -5,23 +5,19 @@ from hypothesis import strategies as st
 from tests.making import chronology, event
 from timeline.dates import Match, Period
 from timeline.errors import UsageError
+from timeline.query.selection import Arrangement, Hit, alone, around, arranged
 from timeline.query.tree import (
     EVERYTHING,
     NOTHING,
     And,
-    Arrangement,
-    Hit,
     Not,
     Or,
     Term,
     all_of,
-    alone,
     any_of,
-    around,
     first_day,
     join,
     negate,
-    select,
     terms,
     without,
 )
@@ -93,19 +89,19 @@ SOME = by_title({"2025-01": Match.POSSIBLE, "2025-02": Match.NO, "2025-03": Matc
     ],
 )
 def test_a_selection_is_what_matches_in_the_order_asked_for(how, titles, found):
-    selection = select(ALL, SOME, how)
+    selection = arranged(ALL, SOME, how)
     assert [hit.event.title for hit in selection.hits] == titles
     assert selection.found == found
 
 
 def test_a_selection_counts_its_possible_hits():
-    selection = select(ALL, SOME)
+    selection = arranged(ALL, SOME)
     assert selection.hits == (Hit(FIRST, Match.POSSIBLE), Hit(THIRD, Match.YES))
     assert selection.possible == 1
 
 
 def test_everything_is_selected_where_nothing_is_asked_for():
-    assert [hit.event for hit in select(ALL).hits] == [FIRST, SECOND, THIRD]
+    assert [hit.event for hit in arranged(ALL).hits] == [FIRST, SECOND, THIRD]
 
 
 @pytest.mark.parametrize(
@@ -139,7 +135,7 @@ def test_the_first_day_asked_for(query, day):
 def test_what_surely_began_before_the_period_is_told_apart(date, before):
     lasting = event(date)
     asked = answering(Match.YES, period=period(FIRST_OF_SEPTEMBER, FIRST_OF_SEPTEMBER + 29))
-    assert select(chronology(lasting), asked).began_before(lasting) is before
+    assert arranged(chronology(lasting), asked).began_before(lasting) is before
 
 
 FIRST_OF_SEPTEMBER = event("2025-09-01").date.begin_earliest
@@ -147,15 +143,15 @@ FIRST_OF_SEPTEMBER = event("2025-09-01").date.begin_earliest
 
 def test_each_condition_says_what_it_keeps_alone():
     nothing = answering(Match.NO)
-    assert list(alone(select(ALL, And((SOME, nothing))))) == [(SOME, 2), (nothing, 0)]
-    assert list(alone(select(ALL, nothing))) == [(nothing, 0)]
+    assert list(alone(arranged(ALL, And((SOME, nothing))))) == [(SOME, 2), (nothing, 0)]
+    assert list(alone(arranged(ALL, nothing))) == [(nothing, 0)]
 
 
 def test_the_nearest_events_are_those_that_only_the_dates_keep_out():
     dated = answering(Match.NO, period=period(SECOND.date.begin_earliest + 3, None))
-    before, after = around(select(ALL, And((SOME, Or((dated,))))))
+    before, after = around(arranged(ALL, And((SOME, Or((dated,))))))
     assert (before, after) == ([FIRST], [THIRD])
-    assert around(select(ALL, SOME)) == ([], [])
+    assert around(arranged(ALL, SOME)) == ([], [])
 
 
 def test_what_was_under_way_stands_first_in_every_output():
@@ -166,9 +162,13 @@ def test_what_was_under_way_stands_first_in_every_output():
     )
     known = chronology(year, lasting, day)
     asked = Term("month", "", lambda _: Match.YES, str, period(FIRST_OF_SEPTEMBER, FIRST_OF_SEPTEMBER + 29))
-    assert [hit.event for hit in select(known).hits] == [year, lasting, day]
-    assert [hit.event for hit in select(known, asked).hits] == [lasting, year, day]
-    assert [hit.event for hit in select(known, asked, Arrangement(reverse=True)).hits] == [day, year, lasting]
+    assert [hit.event for hit in arranged(known).hits] == [year, lasting, day]
+    assert [hit.event for hit in arranged(known, asked).hits] == [lasting, year, day]
+    assert [hit.event for hit in arranged(known, asked, Arrangement(reverse=True)).hits] == [
+        day,
+        year,
+        lasting,
+    ]
 
 
 # --- Not, joining, leaving out ----------------------------------------------------------------------------------
@@ -283,16 +283,16 @@ SORTED = chronology(
     ],
 )
 def test_hits_are_sorted_by_what_is_asked_for(sort, order):
-    assert "".join(one.id for one in select(SORTED, EVERYTHING, Arrangement(sort=sort))) == order
-    turned = select(SORTED, EVERYTHING, Arrangement(sort=sort, reverse=True))
+    assert "".join(one.id for one in arranged(SORTED, EVERYTHING, Arrangement(sort=sort))) == order
+    turned = arranged(SORTED, EVERYTHING, Arrangement(sort=sort, reverse=True))
     assert "".join(one.id for one in turned) == order[::-1]
 
 
 def test_a_sort_that_there_is_none_of_is_refused_with_the_nearest():
     with pytest.raises(UsageError, match='events cannot be sorted by "titel"; write title'):
-        select(SORTED, EVERYTHING, Arrangement(sort=("titel",)))
+        arranged(SORTED, EVERYTHING, Arrangement(sort=("titel",)))
     with pytest.raises(UsageError, match='events cannot be sorted by "zzz"; write date, title'):
-        select(SORTED, EVERYTHING, Arrangement(sort=("-zzz",)))
+        arranged(SORTED, EVERYTHING, Arrangement(sort=("-zzz",)))
 
 
 @pytest.mark.parametrize(
@@ -306,6 +306,6 @@ def test_a_sort_that_there_is_none_of_is_refused_with_the_nearest():
     ],
 )
 def test_the_tail_is_the_last_of_what_is_shown(how, order):
-    selection = select(SORTED, EVERYTHING, how)
+    selection = arranged(SORTED, EVERYTHING, how)
     assert "".join(one.id for one in selection) == order
     assert (selection.found, len(selection)) == (3, len(order))

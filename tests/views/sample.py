@@ -4,8 +4,9 @@ from datetime import date
 
 from tests.making import actor, chronology, claim, event, source
 from timeline.chronology.model import Link, Place
-from timeline.query.fields import Setting, conditions
-from timeline.query.tree import Arrangement, select
+from timeline.query.fields import conditions
+from timeline.query.fields.filter import Setting
+from timeline.query.selection import Arrangement, arranged
 
 ACTORS = (
     actor("belarus", kind="state", country="BLR", names={"de": "Belarus", "ru": "Беларусь"}),
@@ -162,4 +163,4 @@ def selected(known=CHRONOLOGY, **values):
     """Select as the options of the command line do."""
     arrangement = Arrangement(**{name: values.pop(name) for name in ARRANGING if name in values})
     given = {name: [value] if isinstance(value, str) else value for name, value in values.items()}
-    return select(known, conditions(given, Setting(known, date(2025, 12, 31))), arrangement)
+    return arranged(known, conditions(given, Setting(known, date(2025, 12, 31))), arrangement)

@@ -5,17 +5,17 @@ import pytest
 from tests.making import actor, chronology, claim, event, source
 from timeline.chronology.model import Link, Place
 from timeline.problems import Position
-from timeline.query.tree import select
-from timeline.views import Options
+from timeline.query.selection import arranged
 from timeline.views.card import write
+from timeline.views.look import Look
 
 
 def shown(*events, language="en", width=80, hyperlinks=False, **known):
     out = io.StringIO()
     write(
-        select(chronology(*events, **known)),
+        arranged(chronology(*events, **known)),
         out,
-        Options(language=language, width=width, hyperlinks=hyperlinks),
+        Look(language=language, width=width, hyperlinks=hyperlinks),
     )
     return out.getvalue()
 
@@ -40,7 +40,7 @@ def test_an_actor_that_nothing_is_known_of_is_named_as_written():
     one = event(actors=[("nobody", "witness")])
     known = chronology(one)
     out = io.StringIO()
-    write(select(known.__class__(events=known.events)), out, Options())
+    write(arranged(known.__class__(events=known.events)), out, Look())
     assert line(out.getvalue(), "Who") == "  Who      nobody, witness"
 
 

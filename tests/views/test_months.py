@@ -4,19 +4,21 @@ import pytest
 
 from tests.making import chronology, event
 from tests.views.sample import selected
-from timeline.query.tree import select
-from timeline.views import Options
+from timeline.query.selection import arranged
+from timeline.views.look import Look
 from timeline.views.months import write
 
 
 def rows(selection, **options):
     out = io.StringIO()
-    write(selection, out, Options(**options))
+    write(selection, out, Look(**options))
     return out.getvalue().partition("\n\n")[2].split("\n\n")[0].splitlines()
 
 
 def of(*dates, **fields):
-    return select(chronology(*(event(date, id=f"e{number}", **fields) for number, date in enumerate(dates))))
+    return arranged(
+        chronology(*(event(date, id=f"e{number}", **fields) for number, date in enumerate(dates)))
+    )
 
 
 @pytest.mark.parametrize(
@@ -48,7 +50,7 @@ def test_each_month_has_a_line_and_long_runs_of_empty_ones_have_one(dates, lines
 def test_signs_stand_cooperation_first_and_fold_under_each_other():
     events = [event("2025-01-01", id=f"e{number}", kind="talks") for number in range(12)]
     events += [event("2025-01-01", id=f"f{number}", kind="sanctions") for number in range(3)]
-    assert rows(select(chronology(*events)), width=30) == [
+    assert rows(arranged(chronology(*events)), width=30) == [
         f"2025  Jan    15   {'+' * 12}",
         f"{' ' * 18}−−−",
     ]
@@ -76,7 +78,7 @@ def test_a_period_in_which_nothing_begins_is_shown_too():
 
 def test_what_has_no_month_and_what_began_before_is_counted_apart():
     out = io.StringIO()
-    write(selected(month="2025-10"), out, Options())
+    write(selected(month="2025-10"), out, Look())
     assert (
         "Already under way before: 2\n"
         "Begin not known to the month\n"

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from timeline.text import cells, visible
-from timeline.views import Options
+from timeline.views.look import Look
 from timeline.views.paper import NO_BREAK, Field, Paper, Span, link_target, plain, wrap, wrap_date, wrap_spans
 
 
@@ -132,7 +132,7 @@ def test_only_clean_addresses_of_the_web_become_links(address, target):
 
 def written(write, **options):
     out = io.StringIO()
-    write(Paper(out, Options(**options)))
+    write(Paper(out, Look(**options)))
     return out.getvalue()
 
 
@@ -170,14 +170,15 @@ def test_only_the_part_of_rich_that_measures_is_imported_and_only_by_a_view():
     program = """
 import io, sys
 from timeline.dates import Date
-from timeline.views import FORMATS, Options, page
+from timeline.views import VIEWS, empty, header, legend
+from timeline.views.look import Look
 from timeline.chronology.model import Chronology, Event
-from timeline.query.tree import select
+from timeline.query.selection import arranged
 
 assert "rich" not in sys.modules
-selection = select(Chronology(events=(Event(Date("2025"), "Łódź", id="x"),)))
+selection = arranged(Chronology(events=(Event(Date("2025"), "Łódź", id="x"),)))
 for view in ("timeline", "table", "card", "months"):
-    FORMATS[view].write(selection, io.StringIO(), Options(color=True))
+    VIEWS[view].write(selection, io.StringIO(), Look(color=True))
 assert "rich.cells" in sys.modules
 assert "rich.console" not in sys.modules
 """

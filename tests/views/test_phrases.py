@@ -7,14 +7,15 @@ from tests.making import actor, chronology, claim, event, source
 from tests.views.sample import selected
 from timeline.chronology.actors import short_names
 from timeline.chronology.model import Place
-from timeline.query.fields import Setting, role
-from timeline.query.tree import select
-from timeline.views import Options
+from timeline.query.fields.actors import role
+from timeline.query.fields.filter import Setting
+from timeline.query.selection import arranged
+from timeline.views.look import Look
 from timeline.views.paper import NO_BREAK, Paper
 from timeline.views.phrases import country_name, doubt_words, support_words, where, who
 
-ENGLISH = Paper(io.StringIO(), Options())
-GERMAN = Paper(io.StringIO(), Options(language="de"))
+ENGLISH = Paper(io.StringIO(), Look())
+GERMAN = Paper(io.StringIO(), Look(language="de"))
 
 
 @pytest.mark.parametrize(
@@ -86,12 +87,12 @@ def test_what_is_only_possible_says_why(asked, kept, said):
 def test_a_role_that_is_only_possible_says_so():
     roles = [("envoy", "2025-09~", None)]
     known = chronology(event("2025-09-11", actors=["a"]), actors=(actor("a", roles=roles),))
-    selection = select(known, role("envoy", Setting(known, date(2025, 12, 31))))
+    selection = arranged(known, role("envoy", Setting(known, date(2025, 12, 31))))
     assert (
         doubt_words(ENGLISH, selection, selection.hits[0]) == "possible: the role at that date is not certain"
     )
 
 
 def test_nothing_is_doubtful_that_was_not_asked_for():
-    selection = select(chronology(event("2025?")))
+    selection = arranged(chronology(event("2025?")))
     assert doubt_words(ENGLISH, selection, selection.hits[0]) == ""

@@ -5,8 +5,8 @@ import pytest
 
 from tests.making import chronology, event
 from tests.views.sample import selected
-from timeline.query.tree import select
-from timeline.views import Options
+from timeline.query.selection import arranged
+from timeline.views.look import Look
 from timeline.views.table import write
 
 LONG = event(
@@ -22,7 +22,7 @@ LONG = event(
 
 def shown(selection, **options):
     out = io.StringIO()
-    write(selection, out, Options(**{"terminal": True, **options}))
+    write(selection, out, Look(**{"terminal": True, **options}))
     return out.getvalue()
 
 
@@ -39,24 +39,24 @@ def shown(selection, **options):
     ],
 )
 def test_columns_give_way_one_by_one_and_that_is_said(width, heads, left):
-    lines = shown(select(chronology(LONG)), width=width).splitlines()
+    lines = shown(arranged(chronology(LONG)), width=width).splitlines()
     assert lines[2].split() == heads
     assert lines[-1] == f"Too narrow for: {left}" if left else not lines[-1].startswith("Too narrow")
 
 
 def test_an_id_that_would_leave_no_room_for_events_gives_way():
-    text = shown(select(chronology(replace(LONG, id="an-id-" * 10))), width=160)
+    text = shown(arranged(chronology(replace(LONG, id="an-id-" * 10))), width=160)
     assert text.splitlines()[-1] == "Too narrow for: ID"
 
 
 def test_in_a_pipe_a_line_is_one_whole_event_with_its_id_last():
-    lines = shown(select(chronology(LONG)), width=20, terminal=False).splitlines()
+    lines = shown(arranged(chronology(LONG)), width=20, terminal=False).splitlines()
     assert [line.split("  ")[-1] for line in lines if "A title" in line] == [LONG.id]
 
 
 def test_a_long_text_widens_no_other_line_of_a_pipe():
     events = [event("2025-01-01", "word " * 40, id="long"), event("2025-01-02", "short", id="short")]
-    *_, last = shown(select(chronology(*events)), terminal=False).splitlines()
+    *_, last = shown(arranged(chronology(*events)), terminal=False).splitlines()
     assert len(last) < 140
 
 

@@ -6,9 +6,11 @@ import pytest
 
 from tests.making import chronology, event
 from tests.views.sample import selected
-from timeline.query.fields import Setting, month
-from timeline.query.tree import Arrangement, Not, select
-from timeline.views import Options
+from timeline.query.fields import dates as filters
+from timeline.query.fields.filter import Setting
+from timeline.query.selection import Arrangement, arranged
+from timeline.query.tree import Not
+from timeline.views.look import Look
 from timeline.views.timeline import Gap, silences, write
 
 
@@ -53,7 +55,7 @@ def test_what_was_not_asked_for_is_not_silent():
 
 def shown(selection, **options):
     out = io.StringIO()
-    write(selection, out, Options(**options))
+    write(selection, out, Look(**options))
     return out.getvalue()
 
 
@@ -61,7 +63,7 @@ DAYS = chronology(event("2025-01-05", "One"), event("2025-03-15", "Two"), event(
 
 
 def test_silences_are_the_same_in_reverse():
-    lines = shown(select(DAYS, how=Arrangement(reverse=True))).splitlines()
+    lines = shown(arranged(DAYS, how=Arrangement(reverse=True))).splitlines()
     told = [line.strip(" ●┊│") for line in lines if line.strip() and "no source" not in line][1:]
     assert told == [
         "August 2025", "1 Aug   ●    Three", "138 days with no event here",
@@ -72,15 +74,15 @@ def test_silences_are_the_same_in_reverse():
 
 def test_days_that_were_not_asked_for_are_no_silence():
     known = chronology(event("2024-09-05", "One"), event("2025-09-05", "Two"))
-    assert "364 days with no event here" in shown(select(known))
+    assert "364 days with no event here" in shown(arranged(known))
     assert "no event here" not in shown(selected(known=known, month="September"))
     assert "no event here" not in shown(selected(known=known, month=["2024-09", "2025-09"]))
-    assert "no event here" not in shown(select(known, Not(dated(known, "2025-01"))))
+    assert "no event here" not in shown(arranged(known, Not(dated(known, "2025-01"))))
     assert "no event here" in shown(selected(known=known, since="2024-09", until="2025-09"))
 
 
 def dated(known, text):
-    return month(text, Setting(known, date(2025, 12, 31)))
+    return filters.date(text, Setting(known, date(2025, 12, 31)))
 
 
 def test_what_began_before_the_period_stands_first_and_last_in_reverse():
@@ -102,7 +104,7 @@ def test_what_has_been_under_way_for_nobody_knows_how_long_has_a_heading_of_its_
 
 
 def test_events_that_are_not_in_the_order_of_their_dates_have_no_silences():
-    selection = select(DAYS)
+    selection = arranged(DAYS)
     shuffled = replace(selection, hits=(selection.hits[0], selection.hits[2], selection.hits[1]))
     assert "no event here" in shown(selection)
     assert "no event here" not in shown(shuffled)
@@ -120,7 +122,7 @@ def test_events_that_are_not_in_the_order_of_their_dates_have_no_silences():
     ],
 )  # fmt: skip
 def test_the_heading_is_the_finest_that_holds_the_begin(dates, headings):
-    text = shown(select(chronology(*(event(date, id=f"e{number}") for number, date in enumerate(dates)))))
+    text = shown(arranged(chronology(*(event(date, id=f"e{number}") for number, date in enumerate(dates)))))
     blocks = [block for block in text.split("\n\n")[1:] if "\n" not in block.strip("\n")]
     assert blocks == headings
 
@@ -142,7 +144,7 @@ def test_the_heading_is_the_finest_that_holds_the_begin(dates, headings):
     ],
 )
 def test_one_sign_tells_exact_from_vague_from_lasting(date, sign):
-    text = shown(select(chronology(event(date))))
+    text = shown(arranged(chronology(event(date))))
     assert [found for found in "●○┃" if found in text] == [sign]
 
 
@@ -150,5 +152,5 @@ def test_one_sign_tells_exact_from_vague_from_lasting(date, sign):
     ("kind", "sign"), [("talks", "+"), ("sanctions", "−"), ("statement", " "), ("", " ")]
 )
 def test_one_sign_tells_cooperation_from_conflict(kind, sign):
-    text = shown(select(chronology(event("2025-09-11", "Title", kind=kind))))
+    text = shown(arranged(chronology(event("2025-09-11", "Title", kind=kind))))
     assert f"● {sign}  Title" in text

@@ -11,12 +11,12 @@ from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 from tests.making import chronology, claim, event, source
 from tests.views.sample import CHRONOLOGY, EVENTS, selected
-from timeline.query.tree import select
+from timeline.query.selection import arranged
 from timeline.text import cells
-from timeline.views import FORMATS, Options
+from timeline.views import VIEWS
+from timeline.views.look import Look
 from timeline.views.pages.listing import LISTINGS, write_counts
 
-VIEWS = tuple(name for name, row in FORMATS.items() if row.view)
 EVERY_VIEW = (*VIEWS, *LISTINGS)
 UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 WIDTHS = (40, 60, 80, 120, 200)
@@ -36,12 +36,12 @@ def snapshot(snapshot):
 
 def shown(view, selection=None, **options):
     out = io.StringIO()
-    given_options = Options(**{"terminal": True, **options})
+    given_options = Look(**{"terminal": True, **options})
     selection = selected() if selection is None else selection
     if view in LISTINGS:
         write_counts(view, selection, out, given_options)
     else:
-        FORMATS[view].write(selection, out, given_options)
+        VIEWS[view].write(selection, out, given_options)
     return out.getvalue()
 
 
@@ -131,7 +131,7 @@ def test_every_word_of_every_title_is_there_at_any_width(view, titles, width):
     events = [
         event(f"2025-01-0{day}", title, id=f"e{day}", summary=title) for day, title in enumerate(titles, 1)
     ]
-    text = squeezed(shown(view, select(chronology(*events)), width=width))
+    text = squeezed(shown(view, arranged(chronology(*events)), width=width))
     for title in titles:
         assert text.count(squeezed(title)) >= (2 if view == "card" else 1)
 
@@ -140,7 +140,7 @@ def test_every_word_of_every_title_is_there_at_any_width(view, titles, width):
 @given(titles=st.lists(WORDS, min_size=1, max_size=3), width=st.integers(1, 200), terminal=st.booleans())
 def test_every_letter_of_every_title_is_in_the_table_at_any_width(titles, width, terminal):
     events = [event(f"2025-01-0{day}", title, id=f"e{day}") for day, title in enumerate(titles, 1)]
-    text = shown("table", select(chronology(*events)), width=width, terminal=terminal)
+    text = shown("table", arranged(chronology(*events)), width=width, terminal=terminal)
     for letter in "aй東[":
         assert text.count(letter) >= "".join(titles).count(letter)
 
@@ -176,7 +176,7 @@ def test_whatever_a_file_holds_is_shown_and_cannot_do_harm(data, width, plain, t
         )
         for number in range(3)
     ]
-    selection = select(chronology(*events, title=draw()))
+    selection = arranged(chronology(*events, title=draw()))
     for view in EVERY_VIEW:
         text = shown(view, selection, width=width, ascii=plain, terminal=terminal)
         assert {sign for sign in text if unicodedata.category(sign) in UNSEEN} <= {"\n"}
@@ -222,7 +222,7 @@ class Unreachable(dict):
 def test_the_first_lines_are_written_before_the_last_are_rendered(view):
     last = event("2026-06-01", "Last", titles=Unreachable({"de": "x"}))
     with pytest.raises(BrokenPipeError):
-        FORMATS[view].write(select(chronology(*EVENTS, last)), Closing(), Options())
+        VIEWS[view].write(arranged(chronology(*EVENTS, last)), Closing(), Look())
 
 
 def test_the_first_lines_of_a_long_table_are_written_before_the_last_are_rendered():
@@ -230,12 +230,12 @@ def test_the_first_lines_of_a_long_table_are_written_before_the_last_are_rendere
     last = event("2026-06-01", "Last", titles=Unreachable({"de": "x"}))
     for terminal in (True, False):
         with pytest.raises(BrokenPipeError):
-            FORMATS["table"].write(select(chronology(*events, last)), Closing(), Options(terminal=terminal))
+            VIEWS["table"].write(arranged(chronology(*events, last)), Closing(), Look(terminal=terminal))
 
 
 @pytest.mark.parametrize("view", EVERY_VIEW)
 def test_an_empty_chronology_has_views_too(view):
-    assert shown(view, select(chronology())).startswith("0 events\n")
+    assert shown(view, arranged(chronology())).startswith("0 events\n")
 
 
 def test_the_header_says_which_chronology_was_read():

@@ -7,7 +7,7 @@ one line: its name, its shape, its help and its default.
 import re
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from timeline.chronology.countries import ALPHA_2, ALPHA_3
 from timeline.chronology.kinds import KINDS, EventKind
@@ -15,12 +15,6 @@ from timeline.dates import Date
 from timeline.errors import InvalidValueError
 from timeline.problems import Position
 from timeline.text import ascii_words, fold, nearest
-
-if TYPE_CHECKING:
-    from typing import Unpack
-
-    from timeline.query.parser import How
-    from timeline.query.tree import Selection
 
 # --- The shapes that a value of the file can have --------------------------------------------------------------
 
@@ -101,7 +95,7 @@ def specs(record: type) -> dict[str, Spec]:
     """Give the fields that a file may write for this record, in order."""
     return {
         name: found.metadata["spec"]
-        for name, found in record.__dataclass_fields__.items()  # type: ignore[attr-defined]  # every record is a dataclass
+        for name, found in record.__dataclass_fields__.items()  # type: ignore[attr-defined]  # a dataclass
         if "spec" in found.metadata
     }
 
@@ -171,6 +165,7 @@ def choice(what: str, *allowed: str) -> Text:
     return Text(parse, what, allowed)
 
 
+CONFIDENCES = ("high", "medium", "low")
 RELATIONS = ("follows", "responds-to", "causes", "enables", "part-of", "contradicts", "corrects")
 PLOVER_TYPES = tuple(dict.fromkeys(kind.plover for kind in KINDS.values()))
 
@@ -207,7 +202,7 @@ class Role:
     locate: Locate = _locate()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Actor:
     """A person, state, organisation or body, declared once, with its names."""
 
@@ -230,8 +225,11 @@ class Actor:
     declared: bool = True
     locate: Locate = _locate()
 
+    def __repr__(self) -> str:
+        return f"<Actor {self.id[:60]!r}>"
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Place:
     """A place with its names."""
 
@@ -243,8 +241,11 @@ class Place:
     note: str = _spec(_TEXT, "Anything a reader should know.", "")
     locate: Locate = _locate()
 
+    def __repr__(self) -> str:
+        return f"<Place {self.id[:60]!r}>"
 
-@dataclass(frozen=True, slots=True)
+
+@dataclass(frozen=True, slots=True, repr=False)
 class Source:
     """One publication that carries an event. `publisher` is the address's host where none is written."""
 
@@ -267,6 +268,9 @@ class Source:
     )
     note: str = _spec(_TEXT, "Anything a reader should know.", "")
     locate: Locate = _locate()
+
+    def __repr__(self) -> str:
+        return f"<Source {(self.id or self.url or self.title)[:60]!r}>"
 
 
 @dataclass(frozen=True, slots=True)
@@ -298,7 +302,7 @@ class Link:
     locate: Locate = _locate()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Event:
     """One dated thing that happened, with its evidence."""
 
@@ -332,13 +336,16 @@ class Event:
     claims: tuple[Claim, ...] = _spec(Items(Record(Claim)), "What sources say against the record.", ())
     links: tuple[Link, ...] = _spec(Items(Record(Link)), "Ties to other events.", ())
     confidence: str = _spec(
-        choice("confidence", "high", "medium", "low"), "The editor's own judgement of the evidence.", ""
+        choice("confidence", *CONFIDENCES), "The editor's own judgement of the evidence.", ""
     )
     note: str = _spec(_TEXT, "Anything a reader should know.", "")
     locate: Locate = _locate()
 
     def __hash__(self) -> int:
         return hash(self.id)
+
+    def __repr__(self) -> str:
+        return f"<Event {self.id[:60]!r}>"
 
     @property
     def sort_key(self) -> tuple[Any, ...]:
@@ -420,7 +427,7 @@ def _by_name(places: Mapping[str, Place]) -> dict[str, Place]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Chronology:
     """One or several files as one: every reference resolved, the events in order.
 
@@ -450,16 +457,8 @@ class Chronology:
         """Give the declared place of the event, by its id or any of its names; None if it has none."""
         return self.places.get(event.place) or self._places_by_name.get(fold(event.place))
 
-    def select(self, query: str = "", **how: "Unpack[How]") -> "Selection":
-        """Keep the events for which a query (`timeline.query.parser`) answers *yes* or *possible*.
-
-        `how` is as in `timeline.query.parser.select`. Raises `UsageError` for what is no query, with its place.
-        """
-        from timeline.query.parser import (
-            select,
-        )  # the one import that points up: whoever has a chronology selects from it
-
-        return select(self, query, **how)
+    def __repr__(self) -> str:
+        return f"<Chronology {self.title[:40]!r}: {len(self.events)} events, {len(self.actors)} actors>"
 
     def __iter__(self) -> Iterator[Event]:
         return iter(self.events)

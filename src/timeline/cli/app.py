@@ -6,14 +6,15 @@ from typing import Annotated, Any
 
 import typer
 
-from timeline.cli import OutputClosedError
-from timeline.cli.arguments import DEFAULT, Command
-from timeline.cli.options import Option
+from timeline.cli.command import Command
+from timeline.cli.options import Option, filled
+from timeline.cli.scan import DEFAULT
+from timeline.cli.terminal import OutputClosedError
 from timeline.errors import UsageError
 
 
 def run(app: typer.Typer, arguments: Sequence[str]) -> int:
-    """Run the command that the arguments ask for and give its exit code.
+    """Run the command that the arguments ask for and return its exit code.
 
     Raises `UsageError` where Typer cannot make sense of them.
     """
@@ -64,22 +65,24 @@ def build(commands: Iterable[Command], version: str) -> typer.Typer:
 
 
 def _callback(command: Command) -> Callable[..., None]:
-    """Make the function that Typer inspects and calls; its signature is made from the command's rows."""
-    hidden = [option for option in command.options if option.hidden]
+    """Make the function that Typer inspects and calls; its signature is made from the command's options."""
+    options = command.options
+    hidden = [option for option in options if option.hidden]
 
     def callback(**given: Any) -> None:
         # "with" is no name of a parameter in Python, so each has a "_" at its end.
         values = {name.removesuffix("_"): value for name, value in given.items()}
         for option in hidden:
-            values[option.name] = [*values[option.name], *values.pop(f"{option.name}_hidden")]
+            values[option.name] = [*values[option.name], *values[f"{option.name}_hidden"]]
+        words = tuple(values.get("words") or ())
         try:
-            code = command.run(values)
+            code = command.run(words, *(filled(group, values) for group in command.groups))
         except BrokenPipeError as error:  # Typer would exit with 1
             raise OutputClosedError from error
         if code:
             raise typer.Exit(code)
 
-    parameters = [_parameter(option) for option in command.options]
+    parameters = [_parameter(option) for option in options]
     parameters += [
         _keyword(f"{option.name}_hidden_", _annotation(option, hidden=True), []) for option in hidden
     ]

@@ -12,15 +12,17 @@ from typing import NamedTuple
 
 from timeline.chronology.model import Chronology
 from timeline.cli import files
-from timeline.cli.arguments import DEFAULT, Command
-from timeline.cli.options import ALL, Option
+from timeline.cli.command import Command
+from timeline.cli.commands import NAMES, command
+from timeline.cli.options import Option
+from timeline.cli.scan import DEFAULT, awaiting, scan
 from timeline.errors import TimelineError
+from timeline.exporters import EXPORTERS
 from timeline.exporters.csv import EXPLODABLE
-from timeline.query.fields import FILTERS
-from timeline.query.parser import FIELDS
-from timeline.query.tree import SORTS
+from timeline.query.fields import FIELDS, FILTERS
+from timeline.query.selection import SORTS
 from timeline.text import fold
-from timeline.views import FORMATS
+from timeline.views import VIEWS
 from timeline.views.grouped import GROUPINGS
 
 _BREAKS = ":="
@@ -72,51 +74,37 @@ def divided(text: str) -> Line:
 # --- What may be meant -----------------------------------------------------------------------------------------
 
 
-def candidates(
-    line: Line, commands: Mapping[str, Command], environment: Mapping[str, str]
-) -> list[Candidate] | None:
-    """Give what the word being typed may become; None where it is the name of a file."""
-    name, option = _read(line.words, commands)
-    command = commands[name or DEFAULT]
+def candidates(line: Line, environment: Mapping[str, str]) -> list[Candidate] | None:
+    """Return what the word being typed may become; None where it is the name of a file."""
+    name, option = _read(line.words)
+    found = command(name or DEFAULT)
     if option is not None:
         return _values(option, line, environment)
     if line.typed.startswith("-"):
-        return _options(line.typed, command)
-    found = [] if name else _matching(line.typed, ((row.name, row.help) for row in commands.values()))
-    if command.words == "[PATH]...":
+        return _options(line.typed, found)
+    commands = [] if name else _matching(line.typed, ((row.name, row.help) for row in map(command, NAMES)))
+    if found.words == "[PATH]...":
         return None
-    if not command.words or command.name == "date" or (not name and found):
-        return found
+    if not found.words or found.name == "date" or (not name and commands):
+        return commands
     chronology = _chronology(line, environment)
     if chronology is None:
-        return found
-    match command.words:
+        return commands
+    match found.words:
         case "[NAME]":
             return _matching(line.typed, FIELDS["actor"].known(chronology).items())
         case "ID":
             return _matching(line.typed, FIELDS["id"].known(chronology).items())
         case _:
-            return [*found, *_query(line.typed, chronology)] if name else found
+            return [*commands, *_query(line.typed, chronology)] if name else commands
 
 
-def _read(words: Sequence[str], commands: Mapping[str, Command]) -> tuple[str, Option | None]:
+def _read(words: Sequence[str]) -> tuple[str, Option | None]:
     """Tell the command, and the option whose value comes next."""
-    name = ""
-    waiting: Option | None = None
-    for word in words:
-        if waiting is not None:
-            waiting = None
-        elif word.startswith("-") and word != "-":
-            waiting = _option(word)
-        elif not name and word in commands:
-            name = word
-    return name, waiting
-
-
-def _option(word: str) -> Option | None:
-    """Give the option whose value is the next word; of short ones the last."""
-    spelling = word if word.startswith("--") else f"-{word[-1]}"
-    return next((row for row in ALL if row.metavar and spelling in row.spellings), None)
+    arguments = list(scan(words))
+    name = next((one.text for one in arguments if one.is_word and one.text in NAMES), "")
+    last = arguments[-1] if arguments else None
+    return name, awaiting(last.text) if last and last.value_of is None else None
 
 
 def _options(typed: str, command: Command) -> list[Candidate]:
@@ -140,8 +128,8 @@ def _values(option: Option, line: Line, environment: Mapping[str, str]) -> list[
 
 
 CHOICES: dict[str, dict[str, str]] = {
-    "view": {row.name: row.help for row in FORMATS.values() if row.view},
-    "format": {row.name: row.help for row in FORMATS.values() if not row.view},
+    "view": {row.name: row.help for row in VIEWS.values()},
+    "format": {row.name: row.help for row in EXPORTERS.values()},
     "group_by": dict.fromkeys(GROUPINGS, ""),
     "sort": dict.fromkeys((*SORTS, *(f"-{name}" for name in SORTS)), ""),
     "explode": dict.fromkeys(EXPLODABLE, ""),
@@ -236,20 +224,20 @@ def _chronology(line: Line, environment: Mapping[str, str]) -> Chronology | None
 # --- The shells ------------------------------------------------------------------------------------------------
 
 
-def answer(shell: str, commands: Mapping[str, Command], environment: Mapping[str, str]) -> tuple[str, int]:
-    """Give what the shell is told, and the exit code."""
+def answer(shell: str, environment: Mapping[str, str]) -> tuple[str, int]:
+    """Return what the shell is told, and the exit code."""
     match shell:
         case "complete_bash":
             line, quoted = _bash_line(environment)
-            found = candidates(line, commands, environment) or []
+            found = candidates(line, environment) or []
             return "\n".join(_for_bash(one.word, line, quoted=quoted) for one in found), 0
         case "complete_zsh":
             line = _line(environment)
-            known = candidates(line, commands, environment)
+            known = candidates(line, environment)
             return ("_files" if known is None else _for_zsh(known)), 0
         case _:
             line = _line(environment)
-            known = candidates(line, commands, environment)
+            known = candidates(line, environment)
             if environment.get("_TYPER_COMPLETE_FISH_ACTION") == "is-args":
                 return "", int(not known)
             return "\n".join(_for_fish(one) for one in known or ()), 0

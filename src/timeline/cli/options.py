@@ -1,6 +1,12 @@
-"""Every option of the command line: one row each, from which Typer, the help, the docs and their check are fed."""
+"""Every option of the command line: frozen groups, of which each command takes some.
 
-from typing import NamedTuple
+A field of a group is an option: its flags, its help, what its value is. Typer, the help, the docs and
+completion are fed from these rows; a command gets the groups with their values.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, fields
+from typing import Any, NamedTuple
 
 from timeline.query.fields import FILTERS
 
@@ -15,7 +21,6 @@ class Option(NamedTuple):
     many: bool = False
     number: bool = False
     hidden: tuple[str, ...] = ()
-    panel: str = "Options"
 
     @property
     def spellings(self) -> tuple[str, ...]:
@@ -23,148 +28,206 @@ class Option(NamedTuple):
         return self.flags + self.hidden
 
 
-READING: tuple[Option, ...] = (
-    Option(
-        "file",
-        ("-f", "--file"),
-        "PATH",
-        "The chronology to read; again for several, - for standard input. Else TIMELINE_FILE, timeline.yaml "
+def _option(*flags: str, help: str, metavar: str = "", many: bool = False, number: bool = False) -> Any:
+    """Make a field that is an option: a flag is False where it is not given, several values are none, one is None."""
+    row = Option("", flags, metavar, help, many, number)
+    return field(default=() if many else None if metavar else False, metadata={"options": (row,)})
+
+
+@dataclass(frozen=True, slots=True)
+class FileOptions:
+    """Which chronology is read."""
+
+    file: Sequence[str] = _option(
+        "-f",
+        "--file",
+        metavar="PATH",
+        help="The chronology to read; again for several, - for standard input. Else TIMELINE_FILE, timeline.yaml "
         "here or above, the bundled one.",
         many=True,
-    ),
-    Option("large", ("--large",), "", "Read files of more than 16 MB too."),
-)
+    )
+    large: bool = _option("--large", help="Read files of more than 16 MB too.")
 
-SELECTING: tuple[Option, ...] = (
-    Option(
-        "query",
-        ("--query",),
-        "QUERY",
-        "A query: 'actor:belarus (tag:prisoners or kind:sanctions)'; docs/queries.md says what there is.",
+
+@dataclass(frozen=True, slots=True)
+class SelectionOptions:
+    """Which events, in which order, how many. `filters` are the values of each filter by its option."""
+
+    query: Sequence[str] = _option(
+        "--query",
+        metavar="QUERY",
+        help="A query: 'actor:belarus (tag:prisoners or kind:sanctions)'; docs/queries.md says what there is.",
         many=True,
-        panel="Filters",
-    ),
-    *(
-        Option(row.option, row.flags, row.metavar, row.help, many=True, hidden=row.hidden, panel="Filters")
-        for row in FILTERS
-        if row.flags
-    ),
-    Option("certain", ("--certain",), "", "Only events that match for certain.", panel="Filters"),
-    Option(
-        "within",
-        ("--within",),
-        "",
-        "Only events that lie within the period, as far as is known.",
-        panel="Filters",
-    ),
-    Option("starting", ("--starting",), "", "Only events that can begin in the period.", panel="Filters"),
-    Option(
-        "slack",
-        ("--slack",),
-        "DAYS",
-        'How far "about" may reach, on both sides: 7d, 2w.',
-        panel="Filters",
-    ),
-    Option(
-        "no_members", ("--no-members",), "", "Only the actors themselves, not their members.", panel="Filters"
-    ),
-    Option(
-        "sort",
-        ("--sort",),
-        "FIELD",
-        "Sort by date, title, kind, place, actor, sources, ...; -FIELD turns the order; again for more.",
+    )
+    filters: Mapping[str, Sequence[str]] = field(
+        default_factory=dict,
+        metadata={
+            "options": tuple(
+                Option(row.option, row.flags, row.metavar, row.help, many=True, hidden=row.hidden)
+                for row in FILTERS
+                if row.flags
+            )
+        },
+    )
+    certain: bool = _option("--certain", help="Only events that match for certain.")
+    within: bool = _option("--within", help="Only events that lie within the period, as far as is known.")
+    starting: bool = _option("--starting", help="Only events that can begin in the period.")
+    slack: str | None = _option(
+        "--slack", metavar="DAYS", help='How far "about" may reach, on both sides: 7d, 2w.'
+    )
+    no_members: bool = _option("--no-members", help="Only the actors themselves, not their members.")
+    sort: Sequence[str] = _option(
+        "--sort",
+        metavar="FIELD",
+        help="Sort by date, title, kind, place, actor, sources, ...; -FIELD turns the order; again for more.",
         many=True,
-    ),
-    Option("reverse", ("--reverse",), "", "The latest first, or any other order turned."),
-    Option(
-        "limit",
-        ("-n", "--limit"),
-        "N",
-        "At most so many events; the output says how many there are.",
+    )
+    reverse: bool = _option("--reverse", help="The latest first, or any other order turned.")
+    limit: int | None = _option(
+        "-n",
+        "--limit",
+        metavar="N",
+        help="At most so many events; the output says how many there are.",
         number=True,
-    ),
-    Option("tail", ("--tail",), "N", "The last so many events, as --limit.", number=True),
-    Option(
-        "explain",
-        ("--explain",),
-        "",
-        "Say how this was understood, and what each condition keeps and removes.",
-    ),
-)
+    )
+    tail: int | None = _option(
+        "--tail", metavar="N", help="The last so many events, as --limit.", number=True
+    )
+    explain: bool = _option(
+        "--explain", help="Say how this was understood, and what each condition keeps and removes."
+    )
 
-LANGUAGE = Option(
-    "lang",
-    ("--lang",),
-    "LANGUAGE",
-    "The language of titles, names, dates and labels: de, en, ... Else TIMELINE_LANG, the file's.",
-)
 
-PAGER = Option(
-    "no_pager", ("--no-pager",), "", "Write a long output at once, where a terminal would get it in pages."
-)
+@dataclass(frozen=True, slots=True)
+class LanguageOptions:
+    """The language of the output."""
 
-VIEWING: tuple[Option, ...] = (
-    Option("view", ("--view",), "VIEW", "How events are shown: timeline, table, card or months."),
-    Option("group_by", ("--group-by",), "FIELD", "In groups by month, year, actor, kind, place or tag."),
-)
+    lang: str | None = _option(
+        "--lang",
+        metavar="LANGUAGE",
+        help="The language of titles, names, dates and labels: de, en, ... Else TIMELINE_LANG, the file's.",
+    )
 
-EXPORTING: tuple[Option, ...] = (
-    Option("output", ("-o", "--output"), "PATH", "The file to write; standard output without it."),
-    Option("format", ("-F", "--format"), "FORMAT", "The format, where the file's suffix does not say it."),
-    Option("columns", ("--columns",), "NAMES", "The columns, in this order, with commas between them."),
-    Option("explode", ("--explode",), "LIST", "One row for each of the actors, sources or tags."),
-    Option(
-        "excel",
-        ("--excel",),
-        "",
-        "For spreadsheets that run cells and guess encodings: a byte-order mark, and an apostrophe before text "
+
+@dataclass(frozen=True, slots=True)
+class PagerOptions:
+    """Whether a long output is read in pages."""
+
+    no_pager: bool = _option(
+        "--no-pager", help="Write a long output at once, where a terminal would get it in pages."
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ViewOptions:
+    """How events are shown."""
+
+    view: str | None = _option(
+        "--view", metavar="VIEW", help="How events are shown: timeline, table, card or months."
+    )
+    group_by: str | None = _option(
+        "--group-by", metavar="FIELD", help="In groups by month, year, actor, kind, place or tag."
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ExportOptions:
+    """Where an export goes, in which format, and what is in it."""
+
+    output: str | None = _option(
+        "-o", "--output", metavar="PATH", help="The file to write; standard output without it."
+    )
+    format: str | None = _option(
+        "-F", "--format", metavar="FORMAT", help="The format, where the file's suffix does not say it."
+    )
+    columns: str | None = _option(
+        "--columns", metavar="NAMES", help="The columns, in this order, with commas between them."
+    )
+    explode: str | None = _option(
+        "--explode", metavar="LIST", help="One row for each of the actors, sources or tags."
+    )
+    excel: bool = _option(
+        "--excel",
+        help="For spreadsheets that run cells and guess encodings: a byte-order mark, and an apostrophe before text "
         "that begins with = + - @, tab or CR. Not lossless, and a spreadsheet still reads 2025-09 as a day.",
-    ),
-    Option("force", ("--force",), "", "Write over a file that exists."),
-)
+    )
+    force: bool = _option("--force", help="Write over a file that exists.")
 
-REPORTING = Option(
-    "format", ("-F", "--format"), "FORM", "The form of the report: text, json, github or sarif."
-)
-"""Spelt as the option of `export`, which stands for both in `ALL`."""
 
-CHECKING: tuple[Option, ...] = (
-    Option("strict", ("--strict",), "", "Warnings count too: exit with 1 where there is one."),
-    Option(
-        "fix",
-        ("--fix",),
-        "",
-        "Mend in the files what has one reading: dates in words, names for ids, missing ids that are linked to.",
-    ),
-    Option("diff", ("--diff",), "", "Show what --fix would change, and change nothing."),
-    Option(
-        "select",
-        ("--select",),
-        "CODES",
-        "Only problems with these codes, or with what codes begin with: TL4, TL310; with commas, or again.",
+@dataclass(frozen=True, slots=True)
+class CheckOptions:
+    """The form of a report, what is in it, and what is mended."""
+
+    format: str | None = _option(
+        "-F", "--format", metavar="FORM", help="The form of the report: text, json, github or sarif."
+    )
+    strict: bool = _option("--strict", help="Warnings count too: exit with 1 where there is one.")
+    fix: bool = _option(
+        "--fix",
+        help="Mend in the files what has one reading: dates in words, names for ids, missing ids that are linked to.",
+    )
+    diff: bool = _option("--diff", help="Show what --fix would change, and change nothing.")
+    select: Sequence[str] = _option(
+        "--select",
+        metavar="CODES",
+        help="Only problems with these codes, or with what codes begin with: TL4, TL310; with commas, or again.",
         many=True,
-    ),
-    Option(
-        "ignore",
-        ("--ignore",),
-        "CODES",
-        "No problems with these codes; of two that fit, the longer decides.",
+    )
+    ignore: Sequence[str] = _option(
+        "--ignore",
+        metavar="CODES",
+        help="No problems with these codes; of two that fit, the longer decides.",
         many=True,
-    ),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class ListOptions:
+    """What a list holds."""
+
+    unused: bool = _option("--unused", help="Those too that none of the selected events has.")
+
+
+@dataclass(frozen=True, slots=True)
+class DateOptions:
+    """How the words of a date are read."""
+
+    julian: bool = _option("--julian", help="The words are of the old style: 25 Oct 1917 is 1917-11-07.")
+
+
+GROUPS: tuple[type, ...] = (
+    FileOptions,
+    SelectionOptions,
+    LanguageOptions,
+    PagerOptions,
+    ViewOptions,
+    ExportOptions,
+    CheckOptions,
+    ListOptions,
+    DateOptions,
 )
 
-UNUSED = Option("unused", ("--unused",), "", "Those too that none of the selected events has.")
 
-JULIAN = Option("julian", ("--julian",), "", "The words are of the old style: 25 Oct 1917 is 1917-11-07.")
+def options_of(group: type) -> Iterator[Option]:
+    """Return the options of a group, in order."""
+    for found in fields(group):
+        for row in found.metadata["options"]:
+            yield row if row.name else row._replace(name=found.name)
 
-ALL: tuple[Option, ...] = (
-    *READING,
-    *SELECTING,
-    LANGUAGE,
-    PAGER,
-    *VIEWING,
-    *EXPORTING,
-    *CHECKING,
-    UNUSED,
-    JULIAN,
-)
+
+def filled(group: type, values: Mapping[str, Any]) -> Any:
+    """Make a group from the values of all options by their names; a flag among the filters is one value."""
+    given: dict[str, Any] = {}
+    for found in fields(group):
+        rows = found.metadata["options"]
+        if rows[0].name:
+            given[found.name] = {
+                row.name: ("",) if values[row.name] is True else tuple(values[row.name] or ()) for row in rows
+            }
+        else:
+            value = values[found.name]
+            given[found.name] = tuple(value) if rows[0].many else value
+    return group(**given)
+
+
+ALL: tuple[Option, ...] = tuple(row for group in GROUPS for row in options_of(group))

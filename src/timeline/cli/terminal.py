@@ -6,10 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TextIO
 
-from timeline.views import Options
+from timeline.views.look import Look
 
 # What the views draw with; a stream that cannot carry it gets ASCII.
 _SIGNS = "●○┃│┊…–·−’“”"
+
+
+class OutputClosedError(Exception):
+    """Whoever read standard output has gone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,19 +34,24 @@ class Terminal:
         """Whether somebody reads standard error on a terminal, for hints."""
         return self.err.isatty()
 
-    def options(self, language: str) -> Options:
-        """Say how a view may look here: `NO_COLOR`, `FORCE_COLOR`, `COLUMNS` and `TERM` are heeded."""
+    def say(self, sentence: str) -> None:
+        """Say something beside the output, on standard error."""
+        self.err.write(f"timeline: {sentence}\n")
+
+    def look(self, language: str, **beside: str) -> Look:
+        """Return how a view may look here: `NO_COLOR`, `FORCE_COLOR`, `COLUMNS` and `TERM` are heeded."""
         environment = self.environment
         dumb = environment.get("TERM") in ("dumb", "unknown")
         forced = bool(environment.get("FORCE_COLOR"))
         plain = bool(environment.get("NO_COLOR"))
-        return Options(
+        return Look(
             language=language,
             width=self.width(),
             terminal=self.reads_along,
             color=not plain and (forced or (self.reads_along and not dumb)),
             hyperlinks=self.reads_along and not dumb,
             ascii=not _carries(self.out, _SIGNS),
+            **beside,
         )
 
     def width(self) -> int:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from timeline.chronology.model import Chronology, Event
 from timeline.dates.remedies import advice, interpret, quoted
-from timeline.problems import KINDS, Problem
+from timeline.problems import Problem, read_to_the_end
 from timeline.text import fold
 
 
@@ -39,7 +39,7 @@ def edits(chronology: Chronology, problems: Sequence[Problem], path: str, text: 
     Nothing has one reading as long as a part of the files was not read: a name could be somebody else's there.
     """
     mine = [one for one in problems if one.path == path and one.code in MENDS]
-    if not mine or any("was not read" in KINDS[one.code].remedy for one in problems):
+    if not mine or not read_to_the_end(problems):
         return []
     known = Known(
         _actors(chronology), _events(chronology) if any(one.code == "TL409" for one in mine) else {}

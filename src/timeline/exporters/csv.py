@@ -12,9 +12,9 @@ from timeline.chronology.model import Chronology, Event, in_language
 from timeline.chronology.support import Support, support_of
 from timeline.dates import Match, iso
 from timeline.errors import UsageError
-from timeline.query.tree import Hit, Selection
+from timeline.exporters import Options
+from timeline.query.selection import Hit, Selection
 from timeline.text import nearest
-from timeline.views import Options
 
 Cell = str | Sequence[str]
 

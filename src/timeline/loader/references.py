@@ -29,13 +29,10 @@ from timeline.errors import InvalidValueError
 from timeline.loader.build import LONGEST_NAME, UNREAD
 from timeline.loader.file import File
 from timeline.loader.nodes import Stretch
-from timeline.text import fold, nearest
+from timeline.text import circle, fold, nearest
 
 MOST_COMPARED = 30_000
 """Names that are measured against unknown ones in one run: a file full of mistakes takes no minutes."""
-
-LONGEST_LOOP = 6
-"""Members of a circle that a message names."""
 
 Read = tuple[File, Header]
 Record = TypeVar("Record")
@@ -45,9 +42,7 @@ def join(files: Sequence[Read]) -> Chronology:
     """Make one chronology of the files, and report every reference in them that leads nowhere or astray."""
     references = References(files)
     references.check()
-    chronology = references.chronology()
-    references.check_queries(chronology)
-    return chronology
+    return references.chronology()
 
 
 class References:
@@ -99,22 +94,6 @@ class References:
             self._check_event(event)
         self._check_memberships_for_loops()
         self._check_links_for_loops()
-
-    def check_queries(self, chronology: Chronology) -> None:
-        """Report every named query that cannot be read; what a part that was not read may declare is left alone."""
-        if not self.queries or not self.whole:
-            return
-        from timeline.query.parser import (  # imported late: few files name queries
-            LoopError,
-            faults,
-            in_one_line,
-        )
-
-        for named, error in faults(chronology):
-            if isinstance(error, LoopError):
-                _at(named).report("TL361", "query", loop=_circle([f"@{name}" for name in error.loop]))
-            else:
-                _at(named).report("TL360", "query", name=named.name, fault=in_one_line(error.what))
 
     def _check_actor(self, actor: Actor) -> None:
         for membership in actor.member_of:
@@ -209,7 +188,7 @@ class References:
             for actor in self.actors.values()
         }
         for loop, place in loops(steps):
-            place.report("TL313", "actor", loop=_circle(loop))
+            place.report("TL313", "actor", loop=circle(loop))
 
     def _check_links_for_loops(self) -> None:
         parts: dict[str, list[tuple[str, Stretch]]] = {}
@@ -223,7 +202,7 @@ class References:
                 steps.setdefault(start, []).append((end, _at(link)))
         for steps in (parts, order):
             for loop, place in loops(steps):
-                place.report("TL342", "to", loop=_circle(loop))
+                place.report("TL342", "to", loop=circle(loop))
 
     def _with_sources(self, event: Event) -> Event:
         """Put declared sources in the place of their ids."""
@@ -284,11 +263,6 @@ def loops(steps: Mapping[str, Sequence[tuple[str, Record]]]) -> Iterator[tuple[l
             else:
                 del path[last]
                 done.add(last)
-
-
-def _circle(loop: Sequence[str]) -> str:
-    shown = [*loop, loop[0]] if len(loop) <= LONGEST_LOOP else [*loop[: LONGEST_LOOP - 1], "…", loop[0]]
-    return " > ".join(shown)
 
 
 def _at(record: object) -> Stretch:

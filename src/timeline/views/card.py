@@ -8,11 +8,11 @@ from timeline.chronology.links import Tie, ties
 from timeline.chronology.model import Claim, Event, Participant, Source, in_language
 from timeline.chronology.support import Level, support_of
 from timeline.dates import Date, DateError, Match
-from timeline.query.tree import Hit, Selection
+from timeline.query.selection import Hit, Selection
 from timeline.text import cells
 from timeline.translations import language_name
-from timeline.views import Options
-from timeline.views.page import header
+from timeline.views.header import header
+from timeline.views.look import Look
 from timeline.views.paper import NO_BREAK, Field, Paper, Span, bound, wrap, wrap_spans
 from timeline.views.phrases import country_name, date_sign, doubt_words, title_of, where
 
@@ -37,10 +37,10 @@ class Card(NamedTuple):
         return self.hit.event
 
 
-def write(selection: Selection, out: TextIO, options: Options) -> None:
+def write(selection: Selection, out: TextIO, look: Look) -> None:
     """Write each event as a card."""
-    paper = Paper(out, options)
-    header(paper, selection, options)
+    paper = Paper(out, look)
+    header(paper, selection, look)
     tied = ties(selection.chronology)
     for number, hit in enumerate(selection.hits):
         if number:

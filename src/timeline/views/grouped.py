@@ -10,11 +10,12 @@ from typing import NamedTuple, TextIO
 from timeline.chronology.actors import name_of
 from timeline.chronology.model import Chronology, Event
 from timeline.dates import Date
-from timeline.query.tree import Hit, Selection
+from timeline.query.selection import Hit, Selection
 from timeline.text import fold
 from timeline.translations import counted, label, word
-from timeline.views import Format, Options
-from timeline.views.page import header
+from timeline.views import View
+from timeline.views.header import header
+from timeline.views.look import Look
 from timeline.views.paper import Paper
 from timeline.views.phrases import where
 
@@ -30,15 +31,15 @@ Grouping = Callable[[Event, Chronology, str], Iterable[Group]]
 """Give the groups that an event belongs to, with their names in a language."""
 
 
-def write_grouped(view: Format, by: str, selection: Selection, out: TextIO, options: Options) -> None:
+def write_grouped(view: View, by: str, selection: Selection, out: TextIO, look: Look) -> None:
     """Write a view of each group, after one header for all."""
-    paper = Paper(out, options)
-    header(paper, selection, options)
-    for name, hits in grouped(selection, by, options.language):
-        count = counted("events", options.language, len(hits))
+    paper = Paper(out, look)
+    header(paper, selection, look)
+    for name, hits in grouped(selection, by, look.language):
+        count = counted("events", look.language, len(hits))
         part = replace(selection, hits=hits, found=len(hits))
         paper.line()
-        view.write(part, out, replace(options, group=f"{name}: {count}"))
+        view.write(part, out, replace(look, group=f"{name}: {count}"))
 
 
 def grouped(selection: Selection, by: str, language: str) -> list[tuple[str, tuple[Hit, ...]]]:

@@ -13,10 +13,11 @@ from timeline.chronology.kinds import Tone
 from timeline.chronology.model import Event
 from timeline.dates import Date
 from timeline.dates.calendar import civil, iso_year
-from timeline.query.tree import Selection, terms
+from timeline.query.selection import Selection
+from timeline.query.tree import terms
 from timeline.text import cells
-from timeline.views import Options
-from timeline.views.page import header
+from timeline.views.header import header
+from timeline.views.look import Look
 from timeline.views.paper import Paper, Span, wrap
 
 RUN = 6
@@ -26,17 +27,17 @@ TONES = (Tone.COOPERATION, Tone.CONFLICT, Tone.NEITHER)
 FOREVER = float("inf")
 
 
-def write(selection: Selection, out: TextIO, options: Options) -> None:
+def write(selection: Selection, out: TextIO, look: Look) -> None:
     """Write a line for each month, and lines for what has no month."""
-    paper = Paper(out, options)
-    header(paper, selection, options)
+    paper = Paper(out, look)
+    header(paper, selection, look)
     earlier = [hit.event for hit in selection.hits if selection.began_before(hit.event)]
     begun: dict[int, list[Event]] = {}
     vague: Counter[str] = Counter()
     for event in (hit.event for hit in selection.hits if not selection.began_before(hit.event)):
         month = month_of(event)
         if month is None:
-            vague[event.date.heading.show(options.language)] += 1
+            vague[event.date.heading.show(look.language)] += 1
         else:
             begun.setdefault(month, []).append(event)
     first, last = _ends(selection, begun)

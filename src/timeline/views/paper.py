@@ -16,7 +16,7 @@ from urllib.parse import quote
 
 from timeline.text import UNSEEN, cells, visible
 from timeline.translations import counted, label, word
-from timeline.views import Options
+from timeline.views.look import Look
 
 NARROW = 60
 """Below so many columns, what stands beside a text stands above it."""
@@ -179,17 +179,17 @@ class Field(NamedTuple):
 
 
 class Paper:
-    """A stream to write lines to, with the abilities that the options say it has."""
+    """A stream to write lines to, with the abilities that the look say it has."""
 
-    def __init__(self, out: TextIO, options: Options) -> None:
+    def __init__(self, out: TextIO, look: Look) -> None:
         self._write = out.write
-        self._encoding = (getattr(out, "encoding", None) or "ascii") if options.ascii else ""
-        self._color = options.color
-        self._hyperlinks = options.hyperlinks
-        self.language = options.language
-        self.width = max(options.width, 1)
+        self._encoding = (getattr(out, "encoding", None) or "ascii") if look.ascii else ""
+        self._color = look.color
+        self._hyperlinks = look.hyperlinks
+        self.language = look.language
+        self.width = max(look.width, 1)
         self.measure = min(self.width, MEASURE)
-        self.signs = ASCII if options.ascii else UNICODE
+        self.signs = ASCII if look.ascii else UNICODE
 
     def text(self, text: str) -> str:
         """Make a text fit to be shown: every character of it seen, none obeyed, all of them carried."""

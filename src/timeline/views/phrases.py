@@ -6,7 +6,8 @@ from timeline.chronology.kinds import Tone
 from timeline.chronology.model import Chronology, Event, Participant, in_language
 from timeline.chronology.support import Level, Support, support_of
 from timeline.dates import Match
-from timeline.query.tree import Hit, Selection, terms
+from timeline.query.selection import Hit, Selection
+from timeline.query.tree import terms
 from timeline.views.paper import Paper, Span, bound
 
 SHOWN = 3

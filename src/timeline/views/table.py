@@ -8,10 +8,10 @@ from typing import NamedTuple, TextIO
 
 from timeline.chronology.actors import short_names
 from timeline.chronology.support import support_of
-from timeline.query.tree import Hit, Selection
+from timeline.query.selection import Hit, Selection
 from timeline.text import cells
-from timeline.views import Options
-from timeline.views.page import header
+from timeline.views.header import header
+from timeline.views.look import Look
 from timeline.views.paper import Field, Paper, Span, wrap, wrap_date
 from timeline.views.phrases import (
     date_sign,
@@ -90,17 +90,17 @@ COLUMNS = (
 )
 
 
-def write(selection: Selection, out: TextIO, options: Options) -> None:
+def write(selection: Selection, out: TextIO, look: Look) -> None:
     """Write the selection as a table, as records, or as whole lines, as there is room."""
-    paper = Paper(out, options)
-    header(paper, selection, options)
+    paper = Paper(out, look)
+    header(paper, selection, look)
     if not selection.hits:
         return
-    names = short_names(selection.chronology, options.language)
+    names = short_names(selection.chronology, look.language)
     marked = selection.possible > 0
     rows = [Row(paper, selection, hit, names, marked) for hit in selection.hits]
     paper.line()
-    if not options.terminal:
+    if not look.terminal:
         _write_whole_lines(paper, rows)
     elif paper.width < RECORDS:
         _write_records(paper, rows)

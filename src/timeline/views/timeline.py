@@ -8,10 +8,11 @@ from typing import NamedTuple, TextIO
 from timeline.chronology.actors import short_names
 from timeline.chronology.model import Event
 from timeline.dates import Period
-from timeline.query.tree import And, Hit, Selection, Term, terms
+from timeline.query.selection import Hit, Selection
+from timeline.query.tree import And, Term, terms
 from timeline.text import cells
-from timeline.views import Options
-from timeline.views.page import header
+from timeline.views.header import header
+from timeline.views.look import Look
 from timeline.views.paper import NARROW, Paper, Span, wrap, wrap_date, wrap_spans
 from timeline.views.phrases import below, date_sign, possible_mark, title_of, tone_sign
 
@@ -27,11 +28,11 @@ SILENCE = 30
 """A silence of more days than this is a line of its own."""
 
 
-def write(selection: Selection, out: TextIO, options: Options) -> None:
+def write(selection: Selection, out: TextIO, look: Look) -> None:
     """Write the selection as a timeline, each event as soon as it is its turn."""
-    paper = Paper(out, options)
-    header(paper, selection, options)
-    names = short_names(selection.chronology, options.language)
+    paper = Paper(out, look)
+    header(paper, selection, look)
+    names = short_names(selection.chronology, look.language)
     write_event = _beside if paper.width >= NARROW else _under
     heading = None
     seen = set()

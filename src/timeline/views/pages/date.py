@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from typing import TextIO
 
 from timeline.dates import Date, iso
-from timeline.views import Options
+from timeline.views.look import Look
 from timeline.views.paper import Field, Paper
 
 
-def write_reading(words: str, date: Date, out: TextIO, options: Options) -> None:
+def write_reading(words: str, date: Date, out: TextIO, look: Look) -> None:
     """Write how a date is read, under the words that it was read from."""
-    paper = Paper(out, options)
+    paper = Paper(out, look)
     paper.paragraph(paper.text(words), "heading")
     rows = [Field(paper.say(name), paper.text(text)) for name, text in _facts(paper, date) if text]
     paper.fields(rows, indent=2)

@@ -4,9 +4,10 @@ from collections.abc import Iterator
 from typing import NamedTuple, TextIO
 
 from timeline.dates import Match
-from timeline.query.tree import And, Not, Query, Selection, Term, parts_of
-from timeline.views import Options
-from timeline.views.page import header
+from timeline.query.selection import Selection
+from timeline.query.tree import And, Not, Query, Term, parts_of
+from timeline.views.header import header
+from timeline.views.look import Look
 from timeline.views.paper import Paper, Span, wrap
 
 COUNT = 9
@@ -23,13 +24,13 @@ class Line(NamedTuple):
     depth: int
 
 
-def write_explanation(selection: Selection, out: TextIO, options: Options) -> None:
+def write_explanation(selection: Selection, out: TextIO, look: Look) -> None:
     """Write the query in words and in its own language, then as a tree, a line for each condition.
 
     What a condition keeps and removes is counted over all events, whatever the other conditions do.
     """
-    paper = Paper(out, options)
-    header(paper, selection, options)
+    paper = Paper(out, look)
+    header(paper, selection, look)
     if selection.query == And():
         return
     paper.line()

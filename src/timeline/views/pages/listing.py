@@ -7,10 +7,10 @@ from typing import NamedTuple, TextIO
 from timeline.chronology.actors import name_of
 from timeline.chronology.model import Actor, Chronology, Source, in_language
 from timeline.chronology.support import host
-from timeline.query.tree import Selection
+from timeline.query.selection import Selection
 from timeline.text import cells, fold
-from timeline.views import Options
-from timeline.views.page import header
+from timeline.views.header import header
+from timeline.views.look import Look
 from timeline.views.paper import Field, Paper, Span, wrap
 from timeline.views.phrases import country_name
 
@@ -37,18 +37,16 @@ class Listing(NamedTuple):
     entries: Callable[[Selection, Paper], Iterable[Entry]]
 
 
-def write_counts(
-    what: str, selection: Selection, out: TextIO, options: Options, *, unused: bool = False
-) -> None:
+def write_counts(what: str, selection: Selection, out: TextIO, look: Look, *, unused: bool = False) -> None:
     """Write what can be filtered (`actors`, `kinds`, `places` or `tags`), most events first, then by name.
 
     What none of the selected events has is left out, and how much that is said, unless `unused` asks for it.
     """
-    paper = Paper(out, options)
+    paper = Paper(out, look)
     listing = LISTINGS[what]
     entries = sorted(listing.entries(selection, paper), key=lambda entry: (-entry.events, fold(entry.name)))
     shown = [entry for entry in entries if entry.events or unused]
-    header(paper, selection, options)
+    header(paper, selection, look)
     paper.line()
     heads = ("EVENTS", *listing.heads, "TYPE")
     rows = [
@@ -56,7 +54,7 @@ def write_counts(
         for entry in shown
     ]
     if rows:
-        _write_rows(paper, heads, rows, options)
+        _write_rows(paper, heads, rows, look)
         paper.line()
     paper.paragraph(_counted(paper, what, len(shown), len(entries) - len(shown)), "quiet")
 
@@ -66,7 +64,7 @@ def _counted(paper: Paper, what: str, shown: int, left: int) -> str:
     return f"{said}; {paper.count('without event', left)}" if left else said
 
 
-def _write_rows(paper: Paper, heads: Sequence[str], rows: Sequence[Sequence[str]], options: Options) -> None:
+def _write_rows(paper: Paper, heads: Sequence[str], rows: Sequence[Sequence[str]], look: Look) -> None:
     """Write side by side what says anything; facts give way where there is no room, or all are records."""
     used = [column for column in range(len(heads)) if any(row[column] for row in rows)]
     for left in range(len(FACTS) + 1):
@@ -76,7 +74,7 @@ def _write_rows(paper: Paper, heads: Sequence[str], rows: Sequence[Sequence[str]
         table = list(zip(words, *texts, strict=True))
         sizes = [max(map(cells, column)) for column in table]
         least = [max(cells(word) for text in column for word in text.split(" ")) for column in table]
-        if not options.terminal or _fit(sizes, least, paper.width - len(GAP) * (len(sizes) - 1)):
+        if not look.terminal or _fit(sizes, least, paper.width - len(GAP) * (len(sizes) - 1)):
             break
     else:
         _write_records(

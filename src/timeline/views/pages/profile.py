@@ -7,10 +7,10 @@ from typing import TextIO
 from timeline.chronology.actors import circle, members, name_of
 from timeline.chronology.model import Actor, Event
 from timeline.dates import Date
-from timeline.query.tree import Selection
+from timeline.query.selection import Selection
 from timeline.translations import language_name
-from timeline.views import Options
-from timeline.views.page import header
+from timeline.views.header import header
+from timeline.views.look import Look
 from timeline.views.paper import Field, Paper
 from timeline.views.phrases import title_of
 
@@ -18,10 +18,10 @@ COMPANY = 5
 """So many of those whom it meets most often are named."""
 
 
-def write_profile(actor: Actor, selection: Selection, out: TextIO, options: Options) -> None:
+def write_profile(actor: Actor, selection: Selection, out: TextIO, look: Look) -> None:
     """Write what the chronology knows of an actor; its events are those of the selection."""
-    paper = Paper(out, options)
-    header(paper, selection, options)
+    paper = Paper(out, look)
+    header(paper, selection, look)
     paper.line()
     paper.paragraph(paper.text(name_of(actor, paper.language)), "heading")
     facts = (*_identity(paper, actor, selection), *_events(paper, actor, selection))

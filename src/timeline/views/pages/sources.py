@@ -5,17 +5,17 @@ from typing import TextIO
 
 from timeline.chronology.model import Event, Source
 from timeline.chronology.support import Level, support_of
-from timeline.query.tree import Selection
-from timeline.views import Options
+from timeline.query.selection import Selection
+from timeline.views.look import Look
 from timeline.views.pages.listing import write_counts
 from timeline.views.paper import Paper
 from timeline.views.phrases import support_words, title_of
 
 
-def write_sources(selection: Selection, out: TextIO, options: Options) -> None:
+def write_sources(selection: Selection, out: TextIO, look: Look) -> None:
     """Write the publishers of the selected events, and then what an editor should look at."""
-    write_counts("sources", selection, out, options)
-    paper = Paper(out, options)
+    write_counts("sources", selection, out, look)
+    paper = Paper(out, look)
     events = [hit.event for hit in selection.hits]
     leaning = [event for event in events if support_of(event).level is Level.SINGLE_SOURCE]
     _section(paper, "leaning", len(leaning))

@@ -4,9 +4,9 @@ from typing import TextIO
 
 from timeline.chronology.links import Step, days_between, thread
 from timeline.chronology.model import Event
-from timeline.query.tree import Selection
-from timeline.views import Options
-from timeline.views.page import header
+from timeline.query.selection import Selection
+from timeline.views.header import header
+from timeline.views.look import Look
 from timeline.views.paper import Paper, Span, wrap
 from timeline.views.phrases import title_of
 
@@ -15,10 +15,10 @@ DEEPEST = 5
 """A thread that branches more often than this is not indented further."""
 
 
-def write_thread(event: Event, selection: Selection, out: TextIO, options: Options) -> None:
+def write_thread(event: Event, selection: Selection, out: TextIO, look: Look) -> None:
     """Write the thread of an event; what the selection leaves out of it is counted where it is missing."""
-    paper = Paper(out, options)
-    header(paper, selection, options)
+    paper = Paper(out, look)
+    header(paper, selection, look)
     kept = {hit.event.id for hit in selection.hits}
     for step in thread(event, selection.chronology, lambda one: one.id in kept):
         paper.line()

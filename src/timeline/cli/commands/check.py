@@ -1,17 +1,49 @@
-"""What `check` does with files: look at them, show what would be mended, and mend it."""
+"""`timeline check`: every problem of the files, what would be mended, and mending it."""
 
 import re
 from codecs import BOM_UTF8
 from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import NamedTuple, TextIO
 
-from timeline.checks.check import Choice, Findings, check
+from timeline.checks.check import Findings, check
+from timeline.checks.codes import Choice, choice
+from timeline.checks.reports import FORMS
 from timeline.chronology.model import Chronology
-from timeline.cli.files import write_whole
+from timeline.cli import files
+from timeline.cli.asking import named
+from timeline.cli.command import Command, Words
+from timeline.cli.options import CheckOptions, FileOptions
+from timeline.cli.terminal import open_terminal
 from timeline.editing.mend import Edit, edits, mended
-from timeline.errors import TimelineError
+from timeline.errors import TimelineError, UsageError
 from timeline.loader import Input, parse, read
+from timeline.problems import Severity
 from timeline.text import in_place
+
+
+def run(words: Words, reading: FileOptions, checking: CheckOptions) -> int:
+    """Report every problem of the files, and mend those that have one reading where that is asked for."""
+    form = named(checking.format or "text", FORMS, "form of a report")
+    codes = choice(checking.select, checking.ignore)
+    terminal = open_terminal()
+    chosen = files.choose(words or reading.file, terminal.environment, Path.cwd())
+    if note := chosen.note("en"):
+        terminal.say(f"reading {note}")
+    found = look(files.inputs(chosen, large=reading.large), codes)
+    if checking.diff:
+        for line in difference(found):
+            terminal.out.write(f"{line}\n")
+    elif checking.fix:
+        if chosen.why == "file bundled" or "-" in chosen.paths:
+            raise UsageError("--fix writes into files that are named; name one, or see --diff")
+        for sentence in mend(found, large=reading.large):
+            terminal.say(sentence)
+        found = look(files.inputs(chosen, large=reading.large), codes)
+    if not checking.diff:
+        for line in form(found.chronology, found.findings, found.texts):
+            terminal.out.write(f"{line}\n")
+    return int(any(checking.strict or one.severity is Severity.ERROR for one in found.findings.problems))
 
 
 class Looked(NamedTuple):
@@ -67,4 +99,14 @@ def _write(path: str, text: str) -> None:
     def write(out: TextIO) -> None:
         out.write(text)
 
-    write_whole(path, write, force=True)
+    files.write_whole(path, write, force=True)
+
+
+COMMAND = Command(
+    "check",
+    run,
+    "Report every problem of a file, with its place and what to write instead.",
+    (FileOptions, CheckOptions),
+    "[PATH]...",
+    "The files to check; else the chronology that every command reads.",
+)

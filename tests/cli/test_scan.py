@@ -1,8 +1,8 @@
 import pytest
 
-from timeline.cli.arguments import arrange
-from timeline.cli.commands import COMMANDS
+from timeline.cli.commands import NAMES, command
 from timeline.cli.options import ALL
+from timeline.cli.scan import arrange
 from timeline.errors import UsageError
 
 
@@ -29,7 +29,7 @@ from timeline.errors import UsageError
     ],
 )
 def test_the_command_comes_first_and_options_alone_mean_show(line, arranged):
-    assert arrange(line.split(), COMMANDS) == arranged.split()
+    assert arrange(line.split(), NAMES) == arranged.split()
 
 
 @pytest.mark.parametrize(
@@ -64,7 +64,7 @@ def test_the_command_comes_first_and_options_alone_mean_show(line, arranged):
 )
 def test_a_first_word_that_is_no_command_gets_the_line_to_type(line, sentence):
     with pytest.raises(UsageError) as caught:
-        arrange(line, COMMANDS)
+        arrange(line, NAMES)
     assert str(caught.value) == sentence
 
 
@@ -74,14 +74,14 @@ def test_a_first_word_that_is_no_command_gets_the_line_to_type(line, sentence):
 def test_a_short_option_with_a_glued_value_that_holds_a_colon_is_refused(line):
     glued = line.split()[-1]
     with pytest.raises(UsageError) as caught:
-        arrange(line.split(), COMMANDS)
+        arrange(line.split(), NAMES)
     assert f'"{glued}" would be read as {glued[:2]} with the value "{glued[2:]}"' in str(caught.value)
     assert f"timeline show 'not {glued[1:]}'" in str(caught.value)
 
 
 def test_a_query_that_begins_with_a_minus_is_refused_with_the_line_to_type():
     with pytest.raises(UsageError) as caught:
-        arrange(["show", "-place:Minsk tag:x"], COMMANDS)
+        arrange(["show", "-place:Minsk tag:x"], NAMES)
     assert str(caught.value) == (
         '"-place:Minsk tag:x" would be read as options; '
         "to leave events out, write timeline show 'not place:Minsk tag:x'"
@@ -92,15 +92,21 @@ def test_a_query_that_begins_with_a_minus_is_refused_with_the_line_to_type():
     "line", ["show (actor:x", "show -- -actor:belarus", "show --text -a:b", "show -f -a:b", "show -r:x"]
 )
 def test_what_stands_after_two_dashes_or_is_a_value_is_not_refused(line):
-    assert arrange(line.split(), COMMANDS) == line.split()
+    assert arrange(line.split(), NAMES) == line.split()
 
 
-def test_no_two_options_share_a_spelling():
-    spellings = [spelling for option in ALL for spelling in option.spellings]
-    assert len(spellings) == len(set(spellings))
+def test_no_two_options_of_a_command_share_a_spelling():
+    for options in (command(name).options for name in NAMES):
+        spellings = [spelling for option in options for spelling in option.spellings]
+        assert len(spellings) == len(set(spellings))
+
+
+def test_a_spelling_takes_a_value_in_every_command_or_in_none():
+    takes = {(spelling, bool(option.metavar)) for option in ALL for spelling in option.spellings}
+    assert len(takes) == len({spelling for spelling, _ in takes})
 
 
 def test_show_and_export_take_the_same_selection():
-    show, export = ({option.name for option in COMMANDS[name].options} for name in ("show", "export"))
+    show, export = ({option.name for option in command(name).options} for name in ("show", "export"))
     assert show - export == {"view", "group_by", "no_pager"}
     assert export - show == {"output", "format", "columns", "explode", "excel", "force"}

@@ -1,10 +1,20 @@
+import io
+
 import pytest
 
 from tests.making import actor, chronology, event
 from tests.views.sample import selected
-from timeline.query.tree import select
-from timeline.views import Options
-from timeline.views.page import describe, empty, hints, legend
+from timeline.query.selection import arranged
+from timeline.views.empty import write_empty
+from timeline.views.header import counts, describe
+from timeline.views.legend import _hints, write_legend
+from timeline.views.look import Look
+
+
+def written(write, selection, look):
+    out = io.StringIO()
+    write(selection, out, look)
+    return out.getvalue()
 
 
 @pytest.mark.parametrize(
@@ -26,11 +36,11 @@ from timeline.views.page import describe, empty, hints, legend
     ],
 )
 def test_a_selection_is_said_in_words_and_counts(asked, said):
-    assert describe(selected(**asked), Options()) == said
+    assert describe(selected(**asked), "en") == said
 
 
 def test_the_counts_can_stand_alone():
-    assert describe(selected(month="2025-09-11", certain=True), Options(), counts_only=True) == (
+    assert counts(selected(month="2025-09-11", certain=True), "en") == (
         "3 of 14 events, 2 of them already under way"
     )
 
@@ -39,41 +49,43 @@ def test_the_counts_can_stand_alone():
     ("count", "english", "german"), [(0, "0 events", "0 Ereignisse"), (1, "1 event", "1 Ereignis")]
 )
 def test_one_is_not_said_as_many(count, english, german):
-    selection = select(chronology(*[event()] * count))
-    assert describe(selection, Options()) == english
-    assert describe(selection, Options(language="de")) == german
+    selection = arranged(chronology(*[event()] * count))
+    assert describe(selection, "en") == english
+    assert describe(selection, "de") == german
 
 
 def test_german_counts_are_said_in_the_right_case():
-    said = describe(selected(month="2025-10"), Options(language="de"))
+    said = describe(selected(month="2025-10"), "de")
     assert said == "Oktober 2025: 8 von 14 Ereignissen, 2 davon schon im Gange, 3 möglich"
 
 
 def test_a_name_that_stands_first_keeps_its_small_letter():
     known = chronology(event(actors=["leyen"]), actors=(actor("leyen", "von der Leyen"),))
-    assert describe(selected(known=known, actor="leyen"), Options()).startswith("von der Leyen: 1 of 1 event")
+    assert describe(selected(known=known, actor="leyen"), "en").startswith("von der Leyen: 1 of 1 event")
 
 
 def test_the_legend_explains_the_question_mark_only_where_there_is_one():
-    assert "possible" not in legend(selected(), Options())
-    assert legend(selected(month="2025-10"), Options(width=120)).splitlines() == [
+    assert "possible" not in written(write_legend, selected(), Look())
+    assert written(write_legend, selected(month="2025-10"), Look(width=120)).splitlines() == [
         "● a day  ○ some day of several  ┃ lasting  ? possible  + co-operation  − conflict",
         "One event with its sources: timeline show 2025-10-19",
     ]
 
 
 def test_the_hint_names_what_can_be_typed():
-    assert hints(select(chronology()), Options()) == []
-    assert hints(select(chronology(event("-0043-03-15", id="ides"))), Options()) == [
+    assert _hints(arranged(chronology()), Look()) == []
+    assert _hints(arranged(chronology(event("-0043-03-15", id="ides"))), Look()) == [
         "One event with its sources: timeline show ides"
     ]
-    assert hints(select(chronology(event("2025-09", id="vague"))), Options()) == [
+    assert _hints(arranged(chronology(event("2025-09", id="vague"))), Look()) == [
         "One event with its sources: timeline show vague"
     ]
 
 
 def test_of_nothing_it_says_what_each_condition_keeps_and_what_is_nearest():
-    assert empty(selected(actor="zarubin", month="2025-06"), Options(origin="the bundled chronology")) == (
+    assert written(
+        write_empty, selected(actor="zarubin", month="2025-06"), Look(origin="the bundled chronology")
+    ) == (
         "No event matches. “Belarus between Moscow, Kyiv and the West” (the bundled\n"
         "chronology) has 14 events:\n"
         "  Pavel Zarubin alone    1\n"
@@ -86,10 +98,10 @@ def test_of_nothing_it_says_what_each_condition_keeps_and_what_is_nearest():
 
 
 def test_of_nothing_it_names_the_nearest_values_and_whom_it_is_about():
-    assert 'Nothing is called "prisoner"; the nearest: prisoners' in empty(
-        selected(tag="prisoner"), Options(ascii=True)
+    assert 'Nothing is called "prisoner"; the nearest: prisoners' in written(
+        write_empty, selected(tag="prisoner"), Look(ascii=True)
     )
-    said = empty(selected(actor="zelensky"), Options(width=200))
+    said = written(write_empty, selected(actor="zelensky"), Look(width=200))
     assert " ".join(said.splitlines()[-2:]) == (
         "Actors are only those who take part; as the one concerned, Volodymyr Zelensky is in 2 events: "
         "--about volodymyr-zelensky"
@@ -97,9 +109,14 @@ def test_of_nothing_it_names_the_nearest_values_and_whom_it_is_about():
 
 
 def test_of_a_value_that_nothing_is_like_it_names_none():
-    assert empty(selected(tag="xyzzy"), Options(width=200)).splitlines()[1:] == ["  tag xyzzy    0"]
+    assert written(write_empty, selected(tag="xyzzy"), Look(width=200)).splitlines()[1:] == [
+        "  tag xyzzy    0"
+    ]
 
 
 def test_of_an_empty_chronology_it_says_so():
-    assert empty(select(chronology()), Options()) == "There are no events. The chronology has 0 events.\n"
-    assert empty(selected(limit=0), Options()) == "14 events, none of them shown.\n"
+    assert (
+        written(write_empty, arranged(chronology()), Look())
+        == "There are no events. The chronology has 0 events.\n"
+    )
+    assert written(write_empty, selected(limit=0), Look()) == "14 events, none of them shown.\n"

@@ -1,0 +1,113 @@
+"""Checks of names: those that two actors answer to, and those that stand in a title alone."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from timeline.chronology.actors import members
+from timeline.chronology.model import Actor, Chronology, Event
+from timeline.problems import Position, Problem
+from timeline.text import fold
+
+
+def ambiguous(chronology: Chronology) -> Iterator[Problem]:
+    """TL315: another actor answers to this name."""
+    first: dict[str, Actor] = {}
+    for actor in chronology.actors.values():
+        first.setdefault(fold(actor.id), actor)
+    for called in (_names, _aliases):
+        for actor in chronology.actors.values():
+            for text, steps in called(actor):
+                other = first.setdefault(fold(text), actor)
+                if other is not actor:
+                    yield Problem.at(actor.locate(*steps), "TL315", text=text, other=other.id)
+
+
+_Called = Iterator[tuple[str, tuple[str | int, ...]]]
+
+
+def _names(actor: Actor) -> _Called:
+    yield actor.name, ("name",)
+    for tag, name in actor.names.items():
+        yield name, ("names", tag)
+
+
+def _aliases(actor: Actor) -> _Called:
+    for number, alias in enumerate(actor.aliases):
+        yield alias, ("aliases", number)
+
+
+def in_title_alone(chronology: Chronology) -> Iterator[Problem]:
+    """TL408: the title names an actor whom the event does not.
+
+    An actor that stands for one of those in the event is named well enough, and so is the state in which the event
+    happened.
+    """
+    called = _by_first_word(chronology.actors.values())
+    below: dict[str, frozenset[str]] = {}
+    for event in chronology.events:
+        inside = {part.actor for part in event.actors + event.about}
+        for name, ids in _actors_named(event.title, called):
+            if not inside.isdisjoint(ids):
+                continue
+            for id in ids - below.keys():
+                below[id] = members(chronology.actors[id], chronology.actors)
+            known = (chronology.actors[id] for id in ids)
+            if any(not inside.isdisjoint(below[one.id]) or _is_where(one, event) for one in known):
+                continue
+            place = _part(event.locate("title"), event.title, name)
+            yield Problem.at(place, "TL408", name=name, ids=" or ".join(sorted(ids)))
+
+
+def _is_where(actor: Actor, event: Event) -> bool:
+    return actor.kind == "state" and bool(actor.country) and actor.country == event.country
+
+
+def _part(place: Position, title: str, name: str) -> Position:
+    """Return the place of a name in a title that stands on one line as it is, without or with quotes around it."""
+    quotes = place.length - len(title)
+    if quotes not in (0, 2) or name not in title:
+        return place
+    return place._replace(column=place.column + quotes // 2 + title.index(name), length=len(name))
+
+
+_Named = dict[str, dict[tuple[str, ...], set[str]]]
+
+
+def _by_first_word(actors: Iterable[Actor]) -> _Named:
+    """Return the actors by the words of each of their names, and these by their first."""
+    found: _Named = {}
+    for actor in actors:
+        if not actor.declared:
+            continue
+        names = [text for called in (_names, _aliases) for text, _ in called(actor)]
+        if actor.kind == "person":
+            names.append(actor.name.split()[-1])
+        for words in map(tuple, map(_words, names)):
+            if words and words[0][:1].isupper():
+                found.setdefault(words[0], {}).setdefault(words, set()).add(actor.id)
+    return found
+
+
+def _actors_named(title: str, called: _Named) -> Iterator[tuple[str, set[str]]]:
+    """Find the names in a title, the longest at each place, each once, written as they are there."""
+    places = list(_WORD.finditer(title))
+    words = [found[0] for found in places]
+    seen: set[str] = set()
+    start = 0
+    while start < len(words):
+        names = called.get(words[start], {})
+        fits = [name for name in names if tuple(words[start : start + len(name)]) == name]
+        name = max(fits, key=len, default=())
+        if name:
+            text = title[places[start].start() : places[start + len(name) - 1].end()]
+            if text not in seen:
+                yield text, names[name]
+            seen.add(text)
+        start += len(name) or 1
+
+
+_WORD = re.compile(r"\w+")
+
+
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text)

@@ -1,0 +1,54 @@
+"""Checks of the evidence of valid events: their sources, and when these were published."""
+
+from collections.abc import Iterator
+
+from timeline.chronology.model import Chronology, Key
+from timeline.chronology.support import Level, support_of
+from timeline.problems import Problem
+
+
+def single_source(chronology: Chronology) -> Iterator[Problem]:
+    """TL401: only one publisher."""
+    for event in chronology.events:
+        support = support_of(event)
+        if support.level is Level.SINGLE_SOURCE:
+            (house,) = support.houses
+            said = f"{house.name}, in {house.copies} copies" if house.copies > 1 else house.name
+            yield Problem.at(event.locate(Key("sources")), "TL401", house=said)
+
+
+def no_source(chronology: Chronology) -> Iterator[Problem]:
+    """TL402: no source."""
+    for event in chronology.events:
+        if not event.sources:
+            yield Problem.at(event.locate("title"), "TL402")
+
+
+def none_archived(chronology: Chronology) -> Iterator[Problem]:
+    """TL403: no source is archived."""
+    for event in chronology.events:
+        if any(source.url for source in event.sources) and not any(one.archived for one in event.sources):
+            yield Problem.at(event.locate(Key("sources")), "TL403")
+
+
+def published_before(chronology: Chronology) -> Iterator[Problem]:
+    """TL404: published before the event surely began."""
+    for event in chronology.events:
+        begin = event.date.begin_earliest
+        if event.date.qualifier or begin is None:
+            continue
+        for number, source in enumerate(event.sources):
+            published = source.published
+            if not published or published.qualifier or published.latest is None:
+                continue
+            if published.latest < begin:
+                place = event.locate("sources", number, "published")
+                yield Problem.at(place, "TL404", published=published, date=event.date)
+
+
+def quote_alone(chronology: Chronology) -> Iterator[Problem]:
+    """TL405: a quote, and nobody who published it."""
+    for event in chronology.events:
+        for number, source in enumerate(event.sources):
+            if source.quote and not (source.url or source.publisher or source.title or source.via):
+                yield Problem.at(event.locate("sources", number, "quote"), "TL405")

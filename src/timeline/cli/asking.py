@@ -1,0 +1,171 @@
+"""What all commands share that read events: load the chronology, select from it, and hand the selection to a view."""
+
+import datetime
+import shlex
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import NamedTuple, TypeVar
+
+from timeline.chronology.model import Chronology
+from timeline.cli import files
+from timeline.cli.command import Words
+from timeline.cli.options import FileOptions, LanguageOptions, PagerOptions, SelectionOptions
+from timeline.cli.terminal import Terminal, open_terminal
+from timeline.errors import UsageError
+from timeline.query.fields import conditions
+from timeline.query.fields.dates import slack
+from timeline.query.fields.filter import DateTest, Setting
+from timeline.query.select import select
+from timeline.query.selection import Selection
+from timeline.query.tree import EVERYTHING, Query, all_of, any_of
+from timeline.query.words import understand
+from timeline.text import nearest
+from timeline.views import Write
+from timeline.views.look import Look
+
+QUERY = ("[QUERY]...", "A query, or ids, days and other periods: docs/queries.md says what there is.")
+"""What the words of most commands are."""
+
+SELECTING = (FileOptions, SelectionOptions, LanguageOptions)
+SHOWING = (*SELECTING, PagerOptions)
+"""The groups that most commands take, in the order in which `ask` takes them."""
+
+Row = TypeVar("Row")
+
+
+class Asked(NamedTuple):
+    """What a command was asked to read and select."""
+
+    selection: Selection
+    chosen: files.Chosen
+    whole: bool  # single events or days were named
+    terminal: Terminal
+    language: str
+    look: Look
+    setting: Setting
+    understood: str  # the query as it was understood, where one was typed
+    explain: bool
+
+    @property
+    def chronology(self) -> Chronology:
+        """The chronology that was read."""
+        return self.setting.chronology
+
+
+def ask(words: Words, reading: FileOptions, selecting: SelectionOptions, language: LanguageOptions) -> Asked:
+    """Load the chronology and select from it: the same for every command that reads events."""
+    from timeline.loader import checked
+
+    terminal = open_terminal()
+    chosen = files.choose(reading.file, terminal.environment, Path.cwd())
+    setting = _setting(selecting, checked(files.inputs(chosen, large=reading.large)))
+    understood = understand(words, setting)
+    query = all_of(
+        [understood.query, _typed(selecting.query, setting), conditions(selecting.filters, setting)]
+    )
+    for name, number in (("limit", selecting.limit), ("tail", selecting.tail)):
+        if (number or 0) < 0:
+            raise UsageError(f"--{name} {number} is no number of events; write 0 or more")
+    spoken = language_asked(language, terminal) or setting.chronology.language
+    return Asked(
+        select(
+            setting.chronology,
+            query,
+            certain=selecting.certain,
+            sort=selecting.sort,
+            reverse=selecting.reverse,
+            limit=selecting.limit,
+            tail=selecting.tail,
+        ),
+        chosen,
+        understood.whole,
+        terminal,
+        spoken,
+        terminal.look(
+            spoken,
+            origin=chosen.note(spoken),
+            again="".join(f" -f {shlex.quote(path)}" for path in reading.file),
+        ),
+        setting,
+        str(query) if words or selecting.query else "",
+        selecting.explain,
+    )
+
+
+def language_asked(options: LanguageOptions, terminal: Terminal) -> str:
+    """Return the language that the line asks for, else the environment; empty where neither does."""
+    return options.lang or terminal.environment.get("TIMELINE_LANG", "")
+
+
+def _setting(options: SelectionOptions, chronology: Chronology) -> Setting:
+    if options.within and options.starting:
+        raise UsageError("--within and --starting exclude each other; give one of them")
+    test = DateTest.WITHIN if options.within else DateTest.STARTING if options.starting else DateTest.MATCH
+    return Setting(
+        chronology,
+        today(),
+        with_members=not options.no_members,
+        date_test=test,
+        slack=0 if options.slack is None else slack(options.slack),
+    )
+
+
+def today() -> datetime.date:
+    """Read the clock."""
+    return datetime.date.today()
+
+
+def _typed(queries: Sequence[str], setting: Setting) -> Query:
+    """Read the queries that `--query` gives: again is "or"."""
+    if not queries:
+        return EVERYTHING
+    from timeline.query.parser import parse
+
+    return any_of(parse(query, setting) for query in queries)
+
+
+def present(asked: Asked, write: Write, paging: PagerOptions | None = None) -> int:
+    """Write a view of what was asked for, in pages on a terminal; or why there is nothing, or how it was read."""
+    terminal = asked.terminal
+    if asked.explain:
+        from timeline.views.pages.explanation import write_explanation
+
+        write = write_explanation
+    elif not asked.selection.hits:
+        _say_why_empty(asked)
+        return 0
+    if terminal.reads_along and paging is not None and not paging.no_pager:
+        from timeline.cli.pager import paged
+
+        with paged(terminal.out, terminal.environment) as out:
+            write(asked.selection, out, asked.look)
+    else:
+        write(asked.selection, terminal.out, asked.look)
+    return 0
+
+
+def _say_why_empty(asked: Asked) -> None:
+    """Say on standard error what keeps everything out, how the query was understood, and what else was meant."""
+    from timeline.views.empty import write_empty
+    from timeline.views.paper import Paper
+
+    err = asked.terminal.err
+    write_empty(asked.selection, err, asked.look)
+    if asked.understood:
+        from timeline.query.offers import offers
+
+        paper = Paper(err, asked.look)
+        paper.paragraph(paper.say("understood", asked.understood))
+        for value, name, flag in offers(asked.selection.query, asked.setting):
+            typed = f"{flag} {shlex.quote(value)}"
+            paper.paragraph(paper.say("offered", value, paper.say(f"offer {name}"), typed))
+
+
+def named(name: str, known: Mapping[str, Row], what: str) -> Row:
+    """Return the row of a table with this name. Raises `UsageError` with the nearest names for any other."""
+    if name in known:
+        return known[name]
+    close = nearest(name, known)
+    raise UsageError(
+        f'no {what} is called "{name}"; {"the nearest is" if close else "write"} {", ".join(close or known)}'
+    )

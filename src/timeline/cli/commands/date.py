@@ -1,0 +1,32 @@
+"""`timeline date`: how a date is read."""
+
+from timeline.cli.asking import language_asked
+from timeline.cli.command import Command, Words
+from timeline.cli.options import DateOptions, LanguageOptions
+from timeline.cli.terminal import open_terminal
+from timeline.errors import UsageError
+
+
+def run(words: Words, dating: DateOptions, language: LanguageOptions) -> int:
+    """Show how a date is read, or say why it is none."""
+    from timeline.dates import Date, interpret
+    from timeline.views.pages.date import write_reading
+
+    said = " ".join(words)
+    if not said:
+        raise UsageError('date takes the words of a date; write timeline date "early October 2025"')
+    terminal = open_terminal()
+    readings = interpret(said, julian=dating.julian)
+    found = Date.parse(readings[0] if len(readings) == 1 else said)
+    write_reading(said, found, terminal.out, terminal.look(language_asked(language, terminal) or "en"))
+    return 0
+
+
+COMMAND = Command(
+    "date",
+    run,
+    "Show how a date is read, shown and written in EDTF, or why it is none.",
+    (DateOptions, LanguageOptions),
+    "WORDS...",
+    "The words of a date, in any of the languages that dates are read in.",
+)

@@ -1,0 +1,58 @@
+"""`timeline show`: events as a timeline, or whole where events or days are named."""
+
+from functools import partial
+
+from timeline.cli.asking import QUERY, SHOWING, Asked, ask, named, present
+from timeline.cli.command import Command, Words
+from timeline.cli.options import (
+    FileOptions,
+    LanguageOptions,
+    PagerOptions,
+    SelectionOptions,
+    ViewOptions,
+)
+from timeline.errors import UsageError
+from timeline.views import VIEWS, View, Write
+
+
+def run(
+    words: Words,
+    reading: FileOptions,
+    selecting: SelectionOptions,
+    language: LanguageOptions,
+    paging: PagerOptions,
+    viewing: ViewOptions,
+) -> int:
+    """Show events."""
+    asked = ask(words, reading, selecting, language)
+    view = named(viewing.view or ("card" if asked.whole else "timeline"), VIEWS, "view")
+    code = present(asked, _grouped(view, viewing.group_by) if viewing.group_by else view.write, paging)
+    if view.name == "timeline" and asked.selection.hits and not asked.explain:
+        _write_legend(asked)
+    return code
+
+
+def _grouped(view: View, by: str) -> Write:
+    from timeline.views.grouped import GROUPINGS, write_grouped
+
+    if by not in GROUPINGS:
+        raise UsageError(f'events cannot be grouped by "{by}"; write {", ".join(GROUPINGS)}')
+    return partial(write_grouped, view, by)
+
+
+def _write_legend(asked: Asked) -> None:
+    terminal = asked.terminal
+    if terminal.reads_along and terminal.listens:
+        from timeline.views.legend import write_legend
+
+        terminal.out.flush()
+        write_legend(asked.selection, terminal.err, asked.look)
+
+
+COMMAND = Command(
+    "show",
+    run,
+    "Show events as a timeline; events and days that are named are shown whole.",
+    (*SHOWING, ViewOptions),
+    *QUERY,
+)

@@ -1,0 +1,75 @@
+"""One run of the program: from the arguments to an exit code, with no traceback for anything that a user can cause."""
+
+import os
+import sys
+from collections.abc import Iterable, Sequence
+
+from timeline.cli.terminal import OutputClosedError
+from timeline.errors import InvalidValueError, ProblemsError, TimelineError, UsageError
+
+CLOSED_PIPE = 141  # 128 + SIGPIPE, as the shell reports it
+INTERRUPTED = 130  # 128 + SIGINT
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command and give its exit code: 0 done, 1 problems or a failed read or write, 2 wrong usage."""
+    try:
+        code = _run(sys.argv[1:] if arguments is None else arguments)
+        sys.stdout.flush()
+    except (BrokenPipeError, OutputClosedError):
+        _abandon_output()
+        return CLOSED_PIPE
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except OSError as error:
+        _abandon_output()
+        return _fail([f"timeline: cannot write to standard output: {error.strerror or error}"], 1)
+    return code
+
+
+def _run(arguments: Sequence[str]) -> int:
+    from timeline import __version__
+
+    completing = os.environ.get("_TIMELINE_COMPLETE", "")
+    if completing in ("complete_bash", "complete_zsh", "complete_fish"):
+        from timeline.cli.completion import answer
+
+        text, code = answer(completing, os.environ)
+        sys.stdout.write(f"{text}\n" if text else "")
+        return code
+    try:
+        from timeline.cli.app import build, run
+        from timeline.cli.commands import NAMES, command
+        from timeline.cli.scan import arrange
+
+        arranged = [] if completing else arrange(arguments, NAMES)
+        wanted = arranged[:1] if arranged[:1] and arranged[0] in NAMES else NAMES
+        return run(build(map(command, wanted), __version__), arranged)
+    except ProblemsError as error:
+        return _fail([str(problem) for problem in error.problems], error.exit_code)
+    except (
+        InvalidValueError
+    ) as error:  # a period, say: the only values that are read here are the command line's
+        return _fail([f"timeline: {error}"], UsageError.exit_code)
+    except TimelineError as error:
+        return _fail(f"timeline: {error}".splitlines(), error.exit_code)
+
+
+def _fail(lines: Iterable[str], code: int) -> int:
+    """Say on stderr what went wrong, after everything that was said before, and nothing that a terminal would obey."""
+    from timeline.text import in_place
+
+    try:
+        sys.stdout.flush()
+    except OSError:
+        _abandon_output()
+    for line in lines:
+        sys.stderr.write(f"{in_place(line)}\n")
+    return code
+
+
+def _abandon_output() -> None:
+    """Give what is still buffered for a closed or full output to nobody, lest the interpreter complain at its end."""
+    nobody = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nobody, sys.stdout.fileno())
+    os.close(nobody)

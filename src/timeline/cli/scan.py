@@ -1,0 +1,105 @@
+"""The one scanner of the command line: which arguments are words, which are options, which are their values."""
+
+import shlex
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from timeline.cli.options import ALL, Option
+from timeline.errors import UsageError
+from timeline.query.fields import FILTERS
+from timeline.query.fields.filter import shortened
+from timeline.text import nearest
+
+DEFAULT = "show"
+ALONE = frozenset({"--help", "-h", "--version", "--install-completion", "--show-completion"})
+_KNOWN = ALONE.union(*(option.spellings for option in ALL))
+_WITH_VALUE = {spelling: option for option in ALL if option.metavar for spelling in option.spellings}
+
+
+class Argument(NamedTuple):
+    """One argument, its place on the line, and the option whose value it is (None for a word or an option)."""
+
+    place: int
+    text: str
+    value_of: Option | None
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is neither an option nor the value of one; `-` is a word."""
+        return self.value_of is None and (not self.text.startswith("-") or self.text == "-")
+
+
+def scan(arguments: Sequence[str]) -> Iterator[Argument]:
+    """Return the arguments before `--`, each with what it is."""
+    waiting: Option | None = None
+    for place, text in enumerate(arguments):
+        if text == "--" and waiting is None:
+            return
+        yield Argument(place, text, waiting)
+        waiting = None if waiting else awaiting(text)
+
+
+def awaiting(argument: str) -> Option | None:
+    """Return the option whose value the next argument is: this one, or the last of a cluster like `-rn`."""
+    if argument.startswith("--"):
+        return _WITH_VALUE.get(argument)
+    for position, letter in enumerate(argument[1:] if argument.startswith("-") else "", start=1):
+        if option := _WITH_VALUE.get(f"-{letter}"):
+            return option if position == len(argument) - 1 else None
+    return None
+
+
+def arrange(arguments: Sequence[str], commands: Sequence[str]) -> list[str]:
+    """Put the command first: options may stand before it, and options alone mean `show`.
+
+    Raises `UsageError` where the first word is no command, with what to type instead, for a long option that no command
+    has where a command is still looked for, and for `-actor:belarus`.
+    """
+    found = list(scan(arguments))
+    for argument in found:
+        if argument.value_of is None:
+            _check_glued(argument.text)
+    word = next((argument for argument in found if argument.is_word), None)
+    for argument in found[: word.place if word else None]:
+        if argument.value_of is None:
+            _check_known(argument.text)
+    if word is None:
+        alone = bool(arguments) and set(arguments) <= ALONE
+        return list(arguments) if alone else [DEFAULT, *arguments]
+    if word.text not in commands:
+        raise UsageError(_no_command(word.text, commands))
+    return [word.text, *arguments[: word.place], *arguments[word.place + 1 :]]
+
+
+def _check_known(argument: str) -> None:
+    """Refuse a long option that no command has: what follows it could be its value or a command."""
+    name = argument.partition("=")[0]
+    if name.startswith("--") and name not in _KNOWN:
+        close = nearest(name, _KNOWN, 1)
+        raise UsageError(
+            f"no option is called {name}; {f'the nearest is {close[0]}' if close else 'see --help'}"
+        )
+
+
+def _check_glued(argument: str) -> None:
+    """Refuse `-actor:belarus`: what would be read as `-a` with the value "ctor:belarus" means something else."""
+    short, value = argument[:2], argument[2:]
+    if not argument.startswith("-") or argument.startswith("--") or ":" not in value:
+        return
+    instead = f"to leave events out, write timeline show {shlex.quote(f'not {argument[1:]}')}"
+    if short in _WITH_VALUE:
+        raise UsageError(
+            f'"{argument}" would be read as {short} with the value "{value}"; '
+            f"{instead}, or for that value put a blank after {short}"
+        )
+    if argument[1:].partition(":")[0] in {row.name for row in FILTERS}:
+        raise UsageError(f'"{argument}" would be read as options; {instead}')
+
+
+def _no_command(word: str, commands: Sequence[str]) -> str:
+    close = [] if " " in word else nearest(word, commands, 1)
+    hint = f"; the nearest is timeline {close[0]}" if close else ""
+    safe = not set(word) & set("\"\\$`!'")
+    quoted = f'"{word}"' if safe and (" " in word or set(word) & set("()|&;<>*?")) else shlex.quote(word)
+    what = "by that query" if ":" in word or "(" in word else "of that date or id"
+    return f'no command is called "{shortened(word)}"{hint}; to show events {what}: timeline show {quoted}'

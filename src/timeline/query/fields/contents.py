@@ -1,0 +1,200 @@
+"""Filters by what an event holds: tags, figures, links, any field, any text; and the one event with an id."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+
+from timeline.chronology.model import RELATIONS, Chronology, Event, Source, specs
+from timeline.errors import UsageError
+from timeline.query.fields.filter import Setting, certain, known_name, row, shortened
+from timeline.query.fields.numbers import Numbers, number_of
+from timeline.query.tree import Term
+from timeline.text import fold, nearest
+from timeline.translations import label, word
+
+
+def _tag_names(chronology: Chronology) -> Mapping[str, str]:
+    """Return the tags of the events."""
+    return {tag: "" for event in chronology.events for tag in event.tags}
+
+
+@row("tag", "TAG", "Events with a tag: timeline tags.", ("--tag",), _tag_names)
+def tag(value: str, _setting: Setting) -> Term:
+    """Keep events with a tag."""
+    wanted = fold(value)
+    return certain("tag", value, lambda event: wanted in map(fold, event.tags))
+
+
+def _figure_names(chronology: Chronology) -> Mapping[str, str]:
+    """Return the names of the figures."""
+    return {name: "" for event in chronology.events for name in event.figures}
+
+
+@row(
+    "figures",
+    "NAME",
+    "Events that state a figure: released, released=52, released=50..",
+    known=_figure_names,
+)
+def figures(value: str, _setting: Setting) -> Term:
+    """Keep events that state a figure of this name, or of this name and value: `released=52`, `released=50..`."""
+    name, equals, stated = value.partition("=")
+    wanted, numbers = fold(name), Numbers.parse(stated)
+
+    def fits(figure: str) -> bool:
+        number = number_of(figure)
+        if numbers is not None and number is not None:
+            return numbers.hold(number)
+        return fold(figure) == fold(stated)
+
+    def test(event: Event) -> bool:
+        found = [figure for key, figure in event.figures.items() if fold(key) == wanted]
+        return any(map(fits, found)) if equals else bool(found)
+
+    return certain("figures", value, test)
+
+
+def _link_names(chronology: Chronology) -> Mapping[str, str]:
+    """Return the relations, and the events that others are linked to."""
+    titles = {event.id: event.title for event in chronology.events}
+    linked = {tie.to: titles.get(tie.to, "") for event in chronology.events for tie in event.links}
+    return dict.fromkeys(RELATIONS, "") | linked
+
+
+@row(
+    "link",
+    "LINK",
+    "Events with a link of a relation (follows, ...), or to the event with an id.",
+    known=_link_names,
+    checked=True,
+)
+def link(value: str, setting: Setting) -> Term:
+    """Keep events with a link of a relation, or to an event."""
+    if value in RELATIONS:
+        return certain(
+            "link",
+            value,
+            lambda event: any(tie.relation == value for tie in event.links),
+            lambda said: label("link", said, word(value, said)),
+        )
+    if value not in {event.id for event in setting.chronology.events}:
+        close = nearest(value, _link_names(setting.chronology))
+        hint = f"; the nearest are {', '.join(close)}" if close else f"; relations are {', '.join(RELATIONS)}"
+        raise UsageError(f'"{shortened(value)}" is no relation and no id of an event{hint}')
+    return certain("link", value, lambda event: any(tie.to == value for tie in event.links))
+
+
+def _of_event(name: str) -> Callable[[Event], bool]:
+    return lambda event: bool(getattr(event, name))
+
+
+def _of_source(name: str) -> Callable[[Event], bool]:
+    return lambda event: any(getattr(found, name) for found in event.sources)
+
+
+_FIELDS: dict[str, Callable[[Event], bool]] = {
+    **{name: _of_source(name) for name in specs(Source)},
+    **{name: _of_event(name) for name in specs(Event)},
+}
+"""What an event can have: any field of its own, any of its sources' that is no field of its own."""
+
+
+@row(
+    "has",
+    "FIELD",
+    "Events that state a field: claims, place, ..., or a source of which does: archived, quote, ...",
+    known=lambda _: dict.fromkeys(_FIELDS, ""),
+    checked=True,
+)
+def has(value: str, _setting: Setting) -> Term:
+    """Keep events that state something: a field of the event, else a field of one of its sources."""
+    name = known_name("field", value, _FIELDS)
+    return certain("has", name, _FIELDS[name], lambda said: label("has field", said, word(name, said)))
+
+
+@row("title", "TEXT", "Events whose title holds TEXT, in any language.")
+def title(value: str, _setting: Setting) -> Term:
+    """Keep events whose title holds this text, in any language."""
+    wanted = fold(value)
+    return certain(
+        "title",
+        value,
+        lambda event: any(wanted in fold(words) for words in (event.title, *event.titles.values())),
+    )
+
+
+@row(
+    "text",
+    "TEXT",
+    "Events whose titles, summaries, quotes, roles or notes hold TEXT, in any language.",
+    ("--text",),
+)
+def text(value: str, _setting: Setting) -> Term:
+    """Keep events whose words hold this text, in any language."""
+    wanted = fold(value)
+    return certain("text", value, lambda event: any(wanted in fold(words) for words in texts(event)))
+
+
+def texts(event: Event) -> Iterator[str]:
+    """Return all the running text of an event: titles, summaries, date_text, quotes, roles, notes."""
+    yield from (event.title, event.summary, event.date_text, event.note)
+    yield from event.titles.values()
+    yield from event.summaries.values()
+    for part in event.actors + event.about:
+        yield part.role
+    for found in event.sources:
+        yield from (found.quote, found.note, found.title)
+    for claim in event.claims:
+        yield claim.note
+
+
+def _ids(chronology: Chronology) -> Mapping[str, str]:
+    """Return the ids of the events, with their titles."""
+    return {event.id: event.title for event in chronology.events}
+
+
+@row("id", "ID", "The event with an id.", known=_ids, checked=True)
+def id(value: str, setting: Setting) -> Term:
+    """Keep one event."""
+    ids = _ids(setting.chronology)
+    if value not in ids:
+        raise no_event(value, ids)
+    return certain("id", value, lambda event: event.id == value)
+
+
+def no_event(value: str, ids: Mapping[str, str]) -> UsageError:
+    """Return the error for what is no id, with the nearest ones."""
+    close = nearest(value, ids)
+    hint = f"; the nearest are {', '.join(close)}" if close else ""
+    return UsageError(f'no event has the id "{shortened(value)}"{hint}')
+
+
+WHOLE_DAY = re.compile(r"-?[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def find_event(word: str, chronology: Chronology) -> Event | None:
+    """Return the event with this id, or the only one whose id begins so; the beginning must hold the whole date.
+
+    Raises `UsageError` where several ids begin so.
+    """
+    begun = []
+    for event in chronology.events:
+        if event.id == word:
+            return event
+        if event.id.startswith(word):
+            begun.append(event)
+    if not begun or not WHOLE_DAY.match(word) or WHOLE_DAY.fullmatch(word):
+        return None
+    if len(begun) > 1:
+        ids = "".join(f"\n  timeline show {event.id}" for event in begun)
+        raise UsageError(f'"{word}" is the beginning of {len(begun)} ids; take one:{ids}')
+    return begun[0]
+
+
+def event_named(word: str, chronology: Chronology) -> Event:
+    """Return the event with this id, or the only one whose id begins so.
+
+    Raises `UsageError` with the nearest ids where there is none.
+    """
+    if (event := find_event(word, chronology)) is not None:
+        return event
+    raise no_event(word, _ids(chronology))

@@ -1,0 +1,98 @@
+"""Filters by place and by country."""
+
+from collections.abc import Mapping
+
+from timeline.chronology.countries import ALPHA_2, ALPHA_3
+from timeline.chronology.model import Chronology, Event, in_language
+from timeline.chronology.places import country_of, place_names
+from timeline.errors import UsageError
+from timeline.query.fields.filter import Setting, certain, row, shortened
+from timeline.query.tree import Term
+from timeline.text import fold
+from timeline.translations import label
+
+
+def _known_places(chronology: Chronology) -> Mapping[str, str]:
+    """Return all names of the places, declared or not, and the countries of events."""
+    events = chronology.events
+    countries = dict.fromkeys((event.country for event in events), "")
+    declared = {
+        name: "" if name == place.name else place.name
+        for place in chronology.places.values()
+        for name in place_names(place)
+    }
+    return countries | dict.fromkeys((event.place for event in events), "") | declared
+
+
+@row(
+    "place",
+    "PLACE",
+    "Events at a place, by any of its names, or in a country.",
+    ("--place",),
+    _known_places,
+)
+def place(value: str, setting: Setting) -> Term:
+    """Keep events at a place, by any of its names, or in a country, by its code or its name."""
+    wanted = fold(value)
+    places = setting.chronology.places
+    found = {one.id for one in places.values() if wanted in map(fold, place_names(one))}
+    codes = _countries(value, setting.chronology, elsewhere=not found)
+
+    def test(event: Event) -> bool:
+        declared = setting.chronology.place_of(event)
+        if declared and (declared.id in found or declared.country in codes):
+            return True
+        return event.country in codes or fold(event.place) == wanted
+
+    shown = places[min(found)] if found else None
+
+    def say(language: str) -> str:
+        return label("place", language, in_language(shown.name, shown.names, language) if shown else value)
+
+    return certain("place", value, test, say)
+
+
+def _known_countries(chronology: Chronology) -> Mapping[str, str]:
+    """Return the countries of events, with the names of their states."""
+    names = {actor.country: actor.name for actor in chronology.actors.values() if actor.kind == "state"}
+    codes = {country_of(event, chronology) for event in chronology.events} - {""}
+    return {code: names.get(code, "") for code in sorted(codes)}
+
+
+@row(
+    "country",
+    "COUNTRY",
+    "Events in a country, by its code or its name.",
+    known=_known_countries,
+    checked=True,
+)
+def country(value: str, setting: Setting) -> Term:
+    """Keep events in a country, by its code or its name; a declared place knows its country."""
+    chronology = setting.chronology
+    codes = _countries(value, chronology, elsewhere=True)
+    if not codes:
+        raise UsageError(
+            f'no country is called "{shortened(value)}"; write its code, as BLR, or its English name'
+        )
+    return certain("country", min(codes), lambda event: country_of(event, chronology) in codes)
+
+
+def _countries(value: str, chronology: Chronology, *, elsewhere: bool) -> frozenset[str]:
+    """Return the codes of the country called so: by code, by the state's names, else by CLDR's English names."""
+    code = value.upper()
+    if code in ALPHA_2:
+        return frozenset((code,))
+    wanted = fold(value)
+    states = frozenset(
+        actor.country
+        for actor in chronology.actors.values()
+        if actor.kind == "state"
+        and actor.country
+        and wanted in map(fold, (actor.name, *actor.names.values(), *actor.aliases))
+    )
+    if states or not elsewhere:
+        return states
+    from babel import Locale  # imported late: only for a name that the file does not know
+
+    named = Locale("en").territories
+    return frozenset(ALPHA_3[two] for two, name in named.items() if two in ALPHA_3 and fold(name) == wanted)
