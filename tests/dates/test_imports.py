@@ -53,13 +53,16 @@ def test_only_relative_periods_need_dateutil():
     assert "dateutil" not in loaded_after(program)
 
 
-def test_dates_know_nothing_of_the_program_but_its_errors():
+def test_dates_know_nothing_of_the_program_but_its_errors_and_how_names_are_folded():
     program = (
         "import datetime; from timeline.dates import *; interpret('early October 2025');"
         "Period.parse('last 3 months', today=datetime.date(2025, 1, 1)).show('ru')"
     )
     ours = {name for name in loaded_after(program) if name.startswith("timeline.")}
-    assert {name for name in ours if not name.startswith("timeline.dates")} == {"timeline.errors"}
+    assert {name for name in ours if not name.startswith("timeline.dates")} == {
+        "timeline.errors",
+        "timeline.text",
+    }
 
 
 def test_every_public_name_can_be_imported():

@@ -9,9 +9,11 @@ from typing import NoReturn, Self
 
 from timeline.dates.calendar import iso
 from timeline.dates.fault import DateError
-from timeline.dates.languages import fold, month_words, relative_words
+from timeline.dates.months import month_words
 from timeline.dates.value import Date
+from timeline.dates.vocabulary import relative_words
 from timeline.dates.words import numeric, plain, read_phrase
+from timeline.text import fold
 
 PLAIN = re.compile(r"-?[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
 IN_FIGURES = re.compile(r"[0-9]{4}-?[QqWw][0-9]{1,2}")

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from timeline.dates.calendar import civil, iso_year, part_of_year
 from timeline.dates.days import Years, numbers_up_to
-from timeline.dates.languages import PHRASES
 from timeline.dates.parse import Form, Part, Range, unit
 from timeline.dates.patterns import Day, Language, Style, fill, language_of
+from timeline.dates.phrases import PHRASES
 
 if TYPE_CHECKING:
     from timeline.dates.heading import Heading

@@ -1,4 +1,4 @@
-"""People's words for dates, read into EDTF: a small grammar over the table of `timeline.dates.languages`.
+"""People's words for dates, read into EDTF: a small grammar over the words of `timeline.dates.vocabulary`.
 
 It is strict about what it does not know: one unknown word, and nothing is read. Nothing is ever filled in
 from the clock, and what could be two dates is read as two.
@@ -9,7 +9,9 @@ from datetime import date
 from typing import NamedTuple
 
 from timeline.dates.calendar import day_number, iso, iso_year, julian_to_gregorian, month_length
-from timeline.dates.languages import fold, known_words, month_words
+from timeline.dates.months import month_words
+from timeline.dates.vocabulary import known_words
+from timeline.text import fold
 
 TOKEN = re.compile(
     r"(?P<iso>[0-9]{4}-[0-9]{2}(?:-[0-9]{2})?)(?![\w-])"
