@@ -10,9 +10,10 @@ from typing import NoReturn, Self
 from timeline.dates.calendar import iso
 from timeline.dates.fault import DateError
 from timeline.dates.months import month_words
+from timeline.dates.points import numeric
 from timeline.dates.value import Date
 from timeline.dates.vocabulary import relative_words
-from timeline.dates.words import numeric, plain, read_phrase
+from timeline.dates.words import read_phrase, reading_of
 from timeline.text import fold
 
 PLAIN = re.compile(r"-?[0-9]{4}(?:-[0-9]{2}(?:-[0-9]{2})?)?")
@@ -132,7 +133,7 @@ def read_ends(words: str) -> tuple[str, str] | None:
         return words, words
     if IN_FIGURES.fullmatch(words):
         try:
-            reading = plain(numeric(words)[0], julian=False)
+            reading = reading_of(numeric(words)[0], julian=False)
         except (ValueError, IndexError):
             return None
     else:
