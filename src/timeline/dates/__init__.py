@@ -8,11 +8,11 @@
 from typing import TYPE_CHECKING
 
 from timeline.dates.calendar import iso, julian_to_gregorian
+from timeline.dates.date import Date
 from timeline.dates.matching import Match
-from timeline.dates.value import Date
 
 if TYPE_CHECKING:
-    from timeline.dates.fault import DateError
+    from timeline.dates.errors import DateError
     from timeline.dates.heading import Heading
     from timeline.dates.periods import Period
     from timeline.dates.remedies import interpret
@@ -33,7 +33,7 @@ LANGUAGES = ("en", "de", "fr", "be", "ru", "uk", "pl", "lt")
 """The languages whose month names and words are read everywhere, and written where asked for."""
 
 LATER = {
-    "DateError": "timeline.dates.fault",
+    "DateError": "timeline.dates.errors",
     "Heading": "timeline.dates.heading",
     "Period": "timeline.dates.periods",
     "interpret": "timeline.dates.remedies",

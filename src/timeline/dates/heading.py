@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from timeline.dates.calendar import civil
 
 if TYPE_CHECKING:
-    from timeline.dates.value import Date
+    from timeline.dates.date import Date
 
 LEVELS = ("century", "decade", "year", "month")
 

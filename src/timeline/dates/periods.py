@@ -8,10 +8,10 @@ import re
 from typing import NoReturn, Self
 
 from timeline.dates.calendar import iso
-from timeline.dates.fault import DateError
+from timeline.dates.date import Date
+from timeline.dates.errors import DateError
 from timeline.dates.months import month_words
 from timeline.dates.points import numeric
-from timeline.dates.value import Date
 from timeline.dates.vocabulary import relative_words
 from timeline.dates.words import read_phrase, reading_of
 from timeline.text import fold

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterable
 from unicodedata import decimal, normalize
 
-from timeline.dates.fault import DateError
+from timeline.dates.errors import DateError
 from timeline.dates.parse import FormError, parse
 from timeline.dates.words import DASHES, edtf, read
 
@@ -132,7 +132,7 @@ def advice(text: str, reading: str) -> str:
 
 def explained(reading: str) -> str:
     """Write a reading and how it is shown: `2020-02-08 (8 Feb)`."""
-    from timeline.dates.value import Date
+    from timeline.dates.date import Date
 
     date = Date(reading)
     return f"{quoted(reading)} ({date.show(year=date.heading.year)})"

@@ -15,9 +15,9 @@ from timeline.dates.patterns import Day, Language, Style, fill, language_of
 from timeline.dates.phrases import PHRASES
 
 if TYPE_CHECKING:
+    from timeline.dates.date import Date
     from timeline.dates.heading import Heading
     from timeline.dates.periods import Period
-    from timeline.dates.value import Date
 
 ENGLISH = PHRASES["en"]
 EN_DASH = "–"
