@@ -1,4 +1,4 @@
-"""Dates as a chronology states them, and periods as people ask for them. It stands on its own.
+"""Dates as a chronology states them, and periods as people ask for them. Usable without the rest of the program.
 
 >>> from timeline.dates import Date
 >>> Date("2025-10-0X").show()
@@ -14,7 +14,7 @@ from timeline.dates.matching import Match
 if TYPE_CHECKING:
     from timeline.dates.errors import DateError
     from timeline.dates.heading import Heading
-    from timeline.dates.periods import Period
+    from timeline.dates.period import Period
     from timeline.dates.remedies import interpret
 
 __all__ = [
@@ -35,10 +35,10 @@ LANGUAGES = ("en", "de", "fr", "be", "ru", "uk", "pl", "lt")
 LATER = {
     "DateError": "timeline.dates.errors",
     "Heading": "timeline.dates.heading",
-    "Period": "timeline.dates.periods",
+    "Period": "timeline.dates.period",
     "interpret": "timeline.dates.remedies",
 }
-"""What is imported when it is first asked for: a program that only reads dates needs none of it."""
+"""Where the names are that are imported on first use: a program that only reads dates needs none of them."""
 
 
 def __getattr__(name: str) -> object:
