@@ -32,7 +32,10 @@ def test_reading_a_date_loads_nothing_slow():
     assert not modules & SLOW
     assert not {name for name in modules if name.startswith("timeline.")} - {
         "timeline.dates",
-        *(f"timeline.dates.{name}" for name in ("calendar", "days", "matching", "parse", "units", "value")),
+        *(
+            f"timeline.dates.{name}"
+            for name in ("calendar", "date", "days", "digits", "matching", "meaning", "parse", "units")
+        ),
     }
 
 
@@ -53,7 +56,12 @@ def test_only_relative_periods_need_dateutil():
     assert "dateutil" not in loaded_after(program)
 
 
-def test_dates_know_nothing_of_the_program_but_its_errors():
+def test_a_period_of_days_loads_no_words():
+    modules = loaded_after("from timeline.dates import Period; Period('2025', 739252, 739616)")
+    assert not modules & {f"timeline.dates.{name}" for name in ("period_grammar", "phrases", "words")}
+
+
+def test_dates_know_nothing_of_the_program_but_its_errors_and_how_names_are_folded():
     program = (
         "import datetime; from timeline.dates import *; interpret('early October 2025');"
         "Period.parse('last 3 months', today=datetime.date(2025, 1, 1)).show('ru')"
@@ -62,6 +70,7 @@ def test_dates_know_nothing_of_the_program_but_its_errors():
     assert {name for name in ours if not name.startswith("timeline.dates")} == {
         "timeline.errors",
         "timeline.problems",
+        "timeline.text",
     }
 
 

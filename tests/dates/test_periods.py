@@ -55,6 +55,7 @@ def period(text, today=TODAY):
         # relative to a Friday, the 31st of October
         ("today", "2025-10-31", "2025-10-31"),
         ("heute", "2025-10-31", "2025-10-31"),
+        ("aujourd’hui", "2025-10-31", "2025-10-31"),  # with the apostrophe of books
         ("yesterday", "2025-10-30", "2025-10-30"),
         ("this week", "2025-10-27", "2025-11-02"),
         ("this month", "2025-10-01", "2025-10-31"),

@@ -2,8 +2,8 @@
 
 import pytest
 
-from timeline.dates import LANGUAGES, Date, interpret
-from timeline.dates.languages import MONTHS, PHRASES, fold, known_words, month_words
+from timeline.dates import Date, interpret
+from timeline.text import fold
 
 
 @pytest.mark.parametrize(
@@ -141,14 +141,6 @@ def test_words_are_read_as_what_they_could_mean(words, readings):
     assert all(Date(text).text == text for text in found)
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_every_form_of_every_month_is_read(language):
-    for number, forms in enumerate(MONTHS[language], 1):
-        for form in forms.split():
-            assert interpret(f"11 {form} 2025") == (f"2025-{number:02}-11",)
-            assert interpret(f"{form.upper()} 2025") == (f"2025-{number:02}",)
-
-
 @pytest.mark.parametrize(
     ("words", "readings"),
     [
@@ -166,28 +158,6 @@ def test_every_form_of_every_month_is_read(language):
 )
 def test_the_old_style_is_read_into_the_new(words, readings):
     assert list(interpret(words, julian=True)) == readings
-
-
-def test_no_word_means_two_months_and_no_month_is_another_word():
-    months = month_words()
-    assert len(months) > 250
-    # "may" is a month first of all; so are its like.
-    assert not set(months) & set(known_words())
-
-
-def test_every_language_says_the_same_phrases():
-    needed = {name.split(" day")[0].split(" long")[0] for name in PHRASES["en"]} - {
-        "some",
-        "decade",
-        "37",
-        "38",
-        "39",
-        "40",
-        "41",
-    }
-    for language in LANGUAGES:
-        have = {name.split(" day")[0].split(" long")[0] for name in PHRASES[language]}
-        assert needed <= have, language
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Dates as a chronology states them, and periods as people ask for them. It stands on its own.
+"""Dates as a chronology states them, and periods as people ask for them. Usable without the rest of the program.
 
 >>> from timeline.dates import Date
 >>> Date("2025-10-0X").show()
@@ -8,13 +8,13 @@
 from typing import TYPE_CHECKING
 
 from timeline.dates.calendar import iso, julian_to_gregorian
+from timeline.dates.date import Date
 from timeline.dates.matching import Match
-from timeline.dates.value import Date
 
 if TYPE_CHECKING:
-    from timeline.dates.fault import DateError
+    from timeline.dates.errors import DateError
     from timeline.dates.heading import Heading
-    from timeline.dates.periods import Period
+    from timeline.dates.period import Period
     from timeline.dates.remedies import interpret
 
 __all__ = [
@@ -33,12 +33,12 @@ LANGUAGES = ("en", "de", "fr", "be", "ru", "uk", "pl", "lt")
 """The languages whose month names and words are read everywhere, and written where asked for."""
 
 LATER = {
-    "DateError": "timeline.dates.fault",
+    "DateError": "timeline.dates.errors",
     "Heading": "timeline.dates.heading",
-    "Period": "timeline.dates.periods",
+    "Period": "timeline.dates.period",
     "interpret": "timeline.dates.remedies",
 }
-"""What is imported when it is first asked for: a program that only reads dates needs none of it."""
+"""Where the names are that are imported on first use: a program that only reads dates needs none of them."""
 
 
 def __getattr__(name: str) -> object:

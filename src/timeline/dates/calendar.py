@@ -28,17 +28,17 @@ LENGTHS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def is_leap(year: int) -> bool:
-    """Tell whether the year has a 29 February."""
+    """Whether the year has a 29 February."""
     return year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
 
 
 def month_length(year: int, month: int) -> int:
-    """Count the days of a month (1 to 12)."""
+    """Return the number of days of a month (1 to 12)."""
     return 29 if month == 2 and is_leap(year) else LENGTHS[month]
 
 
 def day_number(year: int, month: int, day: int) -> int:
-    """Number a day of any year; `ValueError` for a day that does not exist."""
+    """Return the number of a day of any year; `ValueError` for a day that does not exist."""
     if 1 <= year <= 9999:
         return date(year, month, day).toordinal()
     cycle = (year - 1) // CYCLE_YEARS
@@ -46,31 +46,31 @@ def day_number(year: int, month: int, day: int) -> int:
 
 
 def civil(number: int) -> tuple[int, int, int]:
-    """Give year, month and day of a day number."""
+    """Return year, month and day of a day number."""
     cycle = (number - 1) // CYCLE_DAYS
     day = date.fromordinal(number - cycle * CYCLE_DAYS)
     return day.year + cycle * CYCLE_YEARS, day.month, day.day
 
 
 def month_end(year: int, month: int) -> int:
-    """Number the last day of a month."""
+    """Return the number of the last day of a month."""
     return day_number(year, month, month_length(year, month))
 
 
 def part_of_year(year: int, code: int) -> tuple[int, int]:
-    """Number the first and last day of a season, a quarter, a third or a half of a year."""
+    """Return the numbers of the first and last day of a season, a quarter, a third or a half of a year."""
     first, count = PARTS_OF_YEAR[code]
     carry, last = divmod(first + count - 2, 12)
     return day_number(year, first, 1), month_end(year + carry, last + 1)
 
 
 def division(code: int) -> tuple[int, int]:
-    """Give the first and last code of the parts that divide a year together with this one."""
+    """Return the first and last code of the parts that divide a year together with this one."""
     return next((first, last) for first, last in DIVISIONS if first <= code <= last)
 
 
 def weekday(number: int) -> int:
-    """Give the day of the week, Monday = 0."""
+    """Return the day of the week, Monday = 0."""
     return (number + 6) % 7
 
 
@@ -88,7 +88,7 @@ def iso_year(year: int) -> str:
 
 
 def julian_to_gregorian(year: int, month: int, day: int) -> int:
-    """Give the day number of a day of the Julian calendar ("old style"): 25 October 1917 is 1917-11-07.
+    """Return the day number of a day of the Julian calendar ("old style"): 25 October 1917 is 1917-11-07.
 
     Raises `ValueError` for a day that the Julian calendar, with a leap year every fourth, does not have.
     """

@@ -1,6 +1,6 @@
-"""One spelling for one meaning: marks in one place, and sets in their normal form.
+"""The canonical spelling of a form: marks in one place, and sets in their normal form.
 
-In its normal form a set has its members in order, each once, and plain members of one unit that follow one
+A set in its normal form has its members in order, each once, and plain members of one unit that follow one
 another as a range `A..B`; a set of one date is that date.
 """
 
@@ -39,7 +39,7 @@ def canonical(form: Form) -> str:
 
 
 def run_of(item: Part | Range) -> Run:
-    """Give a member as a run; one with marks or unspecified digits is a unit of its own."""
+    """Return a member as a run; one with marks or unspecified digits is a unit of its own."""
     first, last = item if isinstance(item, Range) else (item, item)
     either = first or last
     assert either is not None  # noqa: S101  ".." alone is refused

@@ -1,16 +1,15 @@
-"""Sets of days, asked and never listed: a span from one day to another, or the days that a mask leaves.
+"""Sets of days that are never listed: a span from one day to another, or the days that fit a mask.
 
 Both answer the same questions in a time that does not depend on how many days they hold: the first and the
-last day, the first day from a day on, and the months of the year that they touch. Days are day numbers; a span
-without end reaches to `EVER`, one without begin from `NEVER`.
+last day, the first day not before a given one, and the months of the year that they touch. Days are day
+numbers; a span without end reaches to `EVER`, one without begin starts at `NEVER`.
 """
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Callable
-from functools import cache
 from typing import NamedTuple, Self
 
 from timeline.dates.calendar import civil, day_number, is_leap, month_end, month_length
+from timeline.dates.digits import Years
 
 EVER = 10**9
 NEVER = -EVER
@@ -27,15 +26,15 @@ class Span(NamedTuple):
     last: int
 
     def first_from(self, day: int) -> int | None:
-        """Give the first of the days that is not before `day`."""
+        """Return the first of the days that is not before `day`."""
         return max(self.first, day) if day <= self.last else None
 
     def clip(self, first: int, last: int) -> Self:
-        """Keep the days from `first` to `last`, of which there must be one."""
+        """Return the days from `first` to `last`, of which there must be one."""
         return self._replace(first=max(self.first, first), last=min(self.last, last))
 
     def months(self) -> int:
-        """Give the months of the year that the days touch, January being bit 1."""
+        """Return the months of the year that the days touch, January being bit 1."""
         if self.first == NEVER or self.last == EVER:
             return ALL_MONTHS
         year, month, _ = civil(self.first)
@@ -47,104 +46,11 @@ class Span(NamedTuple):
         return (run | run >> 12) & ALL_MONTHS
 
 
-class Years:
-    """The years that four digits, some of them X, can be; `sign` is -1 for years before 0.
-
-    Held as the two halves of a year, at most a hundred values each, so that all masks cost the same.
-    """
-
-    __slots__ = ("halves", "offset", "sign")
-
-    def __init__(
-        self, halves: tuple[tuple[tuple[int, ...], tuple[int, ...]], ...], sign: int, offset: int = 0
-    ) -> None:
-        self.halves = halves
-        self.sign = sign
-        self.offset = offset
-
-    @classmethod
-    def of(cls, text: str) -> Self:
-        """Read `202X` or `-15XX`."""
-        sign, digits = (-1, text[1:]) if text[0] == "-" else (1, text)
-        return cls(((digit_pair(digits[:2]), digit_pair(digits[2:])),), sign)
-
-    def leap(self) -> Self:
-        """Keep only the leap years."""
-        halves = []
-        for high, low in self.halves:
-            halves.append((high, tuple(year for year in low if year and year % 4 == 0)))
-            halves.append((tuple(century for century in high if century % 4 == 0), (0,) if 0 in low else ()))
-        return type(self)(tuple(halves), self.sign)
-
-    def after(self, count: int) -> Self:
-        """Give the same years, each moved by `count`."""
-        return type(self)(self.halves, self.sign, self.offset + count)
-
-    @property
-    def first(self) -> int:
-        """The first of the years."""
-        found = self.first_from(-10_000)
-        return 0 if found is None else found
-
-    @property
-    def last(self) -> int:
-        """The last of the years."""
-        found = self.last_until(10_001)
-        return 0 if found is None else found
-
-    def is_empty(self) -> bool:
-        """Tell whether no year is left."""
-        return self.first_from(-10_000) is None
-
-    def first_from(self, year: int) -> int | None:
-        """Give the first of the years that is not before `year`."""
-        year -= self.offset
-        found = self._at_least(year) if self.sign > 0 else self._at_most(-year)
-        return None if found is None else self.sign * found + self.offset
-
-    def last_until(self, year: int) -> int | None:
-        """Give the last of the years that is not after `year`."""
-        year -= self.offset
-        found = self._at_most(year) if self.sign > 0 else self._at_least(-year)
-        return None if found is None else self.sign * found + self.offset
-
-    def _at_least(self, year: int) -> int | None:
-        year = max(year, 0 if self.sign > 0 else 1)  # there is no year -0000
-        candidates = []
-        for high, low in self.halves:
-            at = bisect_left(high, year // 100)
-            if low and at < len(high) and high[at] == year // 100:
-                within = bisect_left(low, year % 100)
-                if within < len(low):
-                    candidates.append(high[at] * 100 + low[within])
-                    continue
-                at += 1
-            if low and at < len(high):
-                candidates.append(high[at] * 100 + low[0])
-        return min(candidates, default=None)
-
-    def _at_most(self, year: int) -> int | None:
-        if year < (0 if self.sign > 0 else 1):
-            return None
-        candidates = []
-        for high, low in self.halves:
-            at = bisect_right(high, year // 100) - 1
-            if low and at >= 0 and high[at] == year // 100:
-                within = bisect_right(low, year % 100) - 1
-                if within >= 0:
-                    candidates.append(high[at] * 100 + low[within])
-                    continue
-                at -= 1
-            if low and at >= 0:
-                candidates.append(high[at] * 100 + low[-1])
-        found = max(candidates, default=0)
-        return found if candidates and (found > 0 or self.sign > 0) else None
-
-
 class Mask:
     """The days of certain months in certain years: `table` gives each month its days as bits.
 
-    `earliest` and `latest` bound it from outside. What is empty is never made: it is refused when it is read.
+    `earliest` and `latest` bound it from outside. An empty mask is never made: a date that leaves no day is
+    refused when it is read.
     """
 
     __slots__ = ("earliest", "latest", "months_in_order", "table", "years")
@@ -173,21 +79,21 @@ class Mask:
         return EVER if day is None else day
 
     def first_from(self, day: int) -> int | None:
-        """Give the first of the days that is not before `day`."""
+        """Return the first of the days that is not before `day`."""
         found = self._search(max(day, self.earliest), self.years.first_from, 1)
         return found if found is not None and found <= self.latest else None
 
     def last_until(self, day: int) -> int | None:
-        """Give the last of the days that is not after `day`."""
+        """Return the last of the days that is not after `day`."""
         found = self._search(min(day, self.latest), self.years.last_until, -1)
         return found if found is not None and found >= self.earliest else None
 
     def clip(self, first: int, last: int) -> Self:
-        """Keep the days from `first` to `last`, of which there must be one."""
+        """Return the days from `first` to `last`, of which there must be one."""
         return type(self)(self.years, self.table, max(self.earliest, first), min(self.latest, last))
 
     def months(self) -> int:
-        """Give the months of the year that the days touch, January being bit 1."""
+        """Return the months of the year that the days touch, January being bit 1."""
         months = 0
         for month, bits in self.table.items():
             if self.earliest == NEVER and self.latest == EVER:
@@ -199,7 +105,7 @@ class Mask:
         return months
 
     def months_near(self, slack: int) -> int:
-        """Give the months that are touched when each of the days may be some days off.
+        """Return the months that are touched when each of the days may be some days off.
 
         Counted in a leap year; in others a day after February is nearer by one to those before.
         """
@@ -237,27 +143,17 @@ class Mask:
         return None
 
 
-@cache
-def digit_pair(text: str) -> tuple[int, ...]:
-    """Give all numbers that two digits, each perhaps X, can be, in order."""
-    tens = range(10) if text[0] == "X" else (int(text[0]),)
-    ones = range(10) if text[1] == "X" else (int(text[1]),)
-    return tuple(10 * ten + one for ten in tens for one in ones)
-
-
-@cache
-def numbers_up_to(text: str, last: int) -> tuple[int, ...]:
-    """Give the numbers from 1 to `last` that two digits can be; all of them where nothing is written."""
-    return tuple(number for number in digit_pair(text or "XX") if 1 <= number <= last)
+Days = Span | Mask
+"""One piece of the days that a date leaves open; a date can have several."""
 
 
 def is_gapless(numbers: tuple[int, ...]) -> bool:
-    """Tell whether the numbers follow one another."""
+    """Whether the numbers follow one another."""
     return numbers[-1] - numbers[0] == len(numbers) - 1
 
 
 def masked_days(year: str, months: tuple[int, ...], days: tuple[int, ...]) -> Span | Mask | None:
-    """Give these days of these months in a year that may have X in it; None if there are none."""
+    """Return these days of these months in a year that may have X in it; None if there are none."""
     if len(days) == 31 and len(months) == 12 and "X" not in year.rstrip("X"):
         years = Years.of(year)
         return Span(day_number(years.first, 1, 1), day_number(years.last, 12, 31))
@@ -271,7 +167,7 @@ def masked_days(year: str, months: tuple[int, ...], days: tuple[int, ...]) -> Sp
 
 
 def mask_of(years: Years, months: tuple[int, ...], bits: int) -> Mask | None:
-    """Make a mask of the days that exist; None if there are none."""
+    """Return a mask of the days that exist; None if there are none."""
     table = {month: kept for month in months if (kept := bits & ((2 << month_length(4, month)) - 1))}
     if table.get(2) == LEAP_DAY[1]:
         leap_years = years.leap()
@@ -280,3 +176,31 @@ def mask_of(years: Years, months: tuple[int, ...], bits: int) -> Mask | None:
         elif len(table) == 1:
             years = leap_years
     return Mask(years, table) if table else None
+
+
+def hull(begin: tuple[Days, ...], end: tuple[Days, ...]) -> tuple[Days, ...]:
+    """Return all days from the first of the begin to the last of the end."""
+    return (Span(first_day(begin), last_day(end)),)
+
+
+def clipped(days: tuple[Days, ...], first: int, last: int) -> tuple[Days, ...]:
+    """Return the days from `first` to `last`."""
+    kept: list[Days] = []
+    for piece in days:
+        if piece.first >= first and piece.last <= last:
+            kept.append(piece)
+            continue
+        day = piece.first_from(first)
+        if day is not None and day <= last:
+            kept.append(piece.clip(first, last))
+    return tuple(kept)
+
+
+def first_day(days: tuple[Days, ...]) -> int:
+    """Return the first of the days."""
+    return days[0].first if len(days) == 1 else min(piece.first for piece in days)
+
+
+def last_day(days: tuple[Days, ...]) -> int:
+    """Return the last of the days."""
+    return days[0].last if len(days) == 1 else max(piece.last for piece in days)

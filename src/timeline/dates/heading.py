@@ -1,17 +1,14 @@
-"""The headings under which events stand: the finest of month, year, decade and century for a date's begin."""
+"""The headings under which events stand: the finest of month, year, decade and century that holds a begin."""
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import NamedTuple
 
 from timeline.dates.calendar import civil
-
-if TYPE_CHECKING:
-    from timeline.dates.value import Date
 
 LEVELS = ("century", "decade", "year", "month")
 
 
 class Heading(NamedTuple):
-    """A month, a year, a decade, a century or nothing known; headings sort as their dates do.
+    """A month, a year, a decade, a century, or no known begin; headings sort as their dates do.
 
     `rank` is -1 where the begin is open or unknown, 1 where nothing is known, and 0 for all others; `start`
     is the first year that the heading holds, `level` one of `LEVELS` or "".
@@ -34,19 +31,33 @@ class Heading(NamedTuple):
 
     def show(self, language: str = "en") -> str:
         """Write it for people: "October 2025", "2025, month unknown", "Date unknown"."""
-        from timeline.dates.show import show_heading
+        from timeline.dates.patterns import Day
+        from timeline.dates.writer import writer_for
 
-        return show_heading(self, language)
+        writer = writer_for(language, "long")
+        if self.level == "month":
+            text = writer.write(Day(self.start, self.month_order))
+        elif self.level == "year":
+            text = writer.say("no month", writer.write(Day(self.start)))
+        elif self.level == "decade":
+            decade = writer.phrases.get("decade") if self.start > 0 else None
+            span = decade.format(self.start) if decade else writer.span(Day(self.start), Day(self.start + 9))
+            text = writer.say("no year", span)
+        elif self.level == "century":
+            text = writer.say("no decade", writer.span(Day(self.start), Day(self.start + 99)))
+        else:
+            text = writer.find("no begin" if self.rank < 0 else "no date")
+        return text[:1].upper() + text[1:]
 
 
-def heading(date: "Date") -> Heading:
-    """Find the heading of a date."""
-    if date.unknown:
+def heading(earliest: int | None, latest: int | None, *, unknown: bool) -> Heading:
+    """Return the heading of a date by the first and last day on which it can begin."""
+    if unknown:
         return Heading(1, 0, 0, "")
-    if date.begin_earliest is None or date.begin_latest is None:
+    if earliest is None or latest is None:
         return Heading(-1, 0, 0, "")
-    year, month, _ = civil(date.begin_earliest)
-    last_year, last_month, _ = civil(date.begin_latest)
+    year, month, _ = civil(earliest)
+    last_year, last_month, _ = civil(latest)
     if year != last_year:
         for level, years in (("decade", 10), ("century", 100)):
             if span_of(year, years) == span_of(last_year, years):
@@ -56,5 +67,5 @@ def heading(date: "Date") -> Heading:
 
 
 def span_of(year: int, length: int) -> int:
-    """Give the first year of the decade or century of a year; before 0 they are those of `-019X`."""
+    """Return the first year of the decade or century of a year; before 0 they are those of `-019X`."""
     return year - year % length if year >= 0 else -(-year - -year % length) - length + 1

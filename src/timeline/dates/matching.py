@@ -1,14 +1,17 @@
-"""How a date answers a period: the three-valued table of the design, for days that are asked and never listed."""
+"""Whether days fall in a period: yes, possibly or no, found without listing the days.
+
+What the three answers mean for a moment, for what lasts and for each of several is in `docs/dates.md`.
+"""
 
 from enum import IntEnum
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from timeline.dates.days import EVER, NEVER, Span
-from timeline.dates.parse import Days
+from timeline.dates.days import EVER, NEVER, Days, Span, first_day, hull, last_day
 from timeline.dates.units import has_unit_in_month, has_whole_unit
 
 if TYPE_CHECKING:
-    from timeline.dates.periods import Period
+    from timeline.dates.meaning import Member
+    from timeline.dates.period import Period
 
 
 class Match(IntEnum):
@@ -17,19 +20,6 @@ class Match(IntEnum):
     NO = 0
     POSSIBLE = 1
     YES = 2
-
-
-class Member(NamedTuple):
-    """One of the members of a date: its days, its marks as bits, and the unit of a range (else "").
-
-    Of a range `A..B`, `first` are the days of A and `last` those of B; of anything else both are its days.
-    """
-
-    days: tuple[Days, ...]
-    first: tuple[Days, ...]
-    last: tuple[Days, ...]
-    marks: int
-    unit: str
 
 
 def match_moment(days: tuple[Days, ...], period: "Period") -> Match:
@@ -49,7 +39,7 @@ def match_lasting(begin: tuple[Days, ...], end: tuple[Days, ...], period: "Perio
     return Match.POSSIBLE if any_inside(hull(begin, end), period) else Match.NO
 
 
-def match_member(member: Member, period: "Period", slack: int) -> Match:
+def match_member(member: "Member", period: "Period", slack: int) -> Match:
     """Match one member of "each of"; a range is yes as soon as one whole unit of it lies in the period."""
     found = match_moment(member.days, period)
     if found is Match.POSSIBLE and member.unit and has_unit(member, period):
@@ -57,8 +47,8 @@ def match_member(member: Member, period: "Period", slack: int) -> Match:
     return marked(found, member.marks, member.days, period, slack)
 
 
-def has_unit(member: Member, period: "Period") -> bool:
-    """Tell whether one whole unit of a range lies in the period."""
+def has_unit(member: "Member", period: "Period") -> bool:
+    """Whether one whole unit of a range lies in the period."""
     days = Span(first_day(member.days), last_day(member.days))
     if period.month is not None:
         return has_unit_in_month(member.unit, days, period.month)
@@ -66,7 +56,7 @@ def has_unit(member: Member, period: "Period") -> bool:
 
 
 def marked(found: Match, marks: int, days: tuple[Days, ...], period: "Period", slack: int) -> Match:
-    """Take back what a mark makes doubtful, and reach as far as slack allows what is only about right."""
+    """Lower a match that a mark makes doubtful, and raise one that lies within `slack` days of the period."""
     if not marks:
         return found
     if found is not Match.NO:
@@ -77,7 +67,7 @@ def marked(found: Match, marks: int, days: tuple[Days, ...], period: "Period", s
 
 
 def any_inside(days: tuple[Days, ...], period: "Period") -> bool:
-    """Tell whether one of the days lies in the period."""
+    """Whether one of the days lies in the period."""
     if period.month is not None:
         return any(piece.months() >> period.month & 1 for piece in days)
     first, last = ends_of(period)
@@ -89,7 +79,7 @@ def any_inside(days: tuple[Days, ...], period: "Period") -> bool:
 
 
 def all_inside(days: tuple[Days, ...], period: "Period") -> bool:
-    """Tell whether all of the days lie in the period."""
+    """Whether all of the days lie in the period."""
     if period.month is not None:
         return all(piece.months() == 1 << period.month for piece in days)
     first, last = ends_of(period)
@@ -97,12 +87,12 @@ def all_inside(days: tuple[Days, ...], period: "Period") -> bool:
 
 
 def ends_of(period: "Period") -> tuple[int, int]:
-    """Give the first and last day of a period, which reaches from `NEVER` to `EVER` where it is open."""
+    """Return the first and last day of a period, which reaches from `NEVER` to `EVER` where it is open."""
     return NEVER if period.first is None else period.first, EVER if period.last is None else period.last
 
 
 def near(days: tuple[Days, ...], period: "Period", slack: int) -> bool:
-    """Tell whether one of the days lies within `slack` days of the period."""
+    """Whether one of the days lies within `slack` days of the period."""
     if period.month is None:
         first, last = ends_of(period)
         first, last = first - slack, last + slack
@@ -116,31 +106,3 @@ def near(days: tuple[Days, ...], period: "Period", slack: int) -> bool:
         elif piece.months_near(slack) >> period.month & 1:
             return True
     return False
-
-
-def hull(begin: tuple[Days, ...], end: tuple[Days, ...]) -> tuple[Days, ...]:
-    """Give all days from the first of the begin to the last of the end."""
-    return (Span(first_day(begin), last_day(end)),)
-
-
-def clipped(days: tuple[Days, ...], first: int, last: int) -> tuple[Days, ...]:
-    """Keep the days from `first` to `last`."""
-    kept: list[Days] = []
-    for piece in days:
-        if piece.first >= first and piece.last <= last:
-            kept.append(piece)
-            continue
-        day = piece.first_from(first)
-        if day is not None and day <= last:
-            kept.append(piece.clip(first, last))
-    return tuple(kept)
-
-
-def first_day(days: tuple[Days, ...]) -> int:
-    """Give the first of the days."""
-    return days[0].first if len(days) == 1 else min(piece.first for piece in days)
-
-
-def last_day(days: tuple[Days, ...]) -> int:
-    """Give the last of the days."""
-    return days[0].last if len(days) == 1 else max(piece.last for piece in days)

@@ -1,4 +1,4 @@
-"""From the text of a date to its parts: the grammar of EDTF, and nothing of what a date is asked.
+"""From the text of a date to its parts: the grammar of EDTF, and nothing of what the parts mean together.
 
 One regular expression reads one calendar date (`Part`); intervals and sets are split at `/` and `,` around
 it. Every part knows the days that it leaves open, since a day that does not exist is an error of form.
@@ -8,7 +8,8 @@ import re
 from typing import NamedTuple
 
 from timeline.dates.calendar import PARTS_OF_YEAR, day_number, division, month_end, part_of_year
-from timeline.dates.days import Mask, Span, Years, mask_of, masked_days, numbers_up_to
+from timeline.dates.days import Days, Span, mask_of, masked_days
+from timeline.dates.digits import Years, numbers_up_to
 
 LONGEST = 500
 """Characters; a longer text is refused unread."""
@@ -26,8 +27,6 @@ TIME = re.compile(
 
 MARKS = {"": 0, "~": 1, "?": 2, "%": 3}
 """Approximate and uncertain as bits, so that both together are `%`."""
-
-Days = Span | Mask
 
 
 class Part(NamedTuple):
@@ -114,7 +113,7 @@ def check_time(time: str, digits: str, day: str, marks: tuple[int, int, int]) ->
 
 
 def days_of(year: str, month: str, day: str) -> tuple[Days, ...]:
-    """Give the days that a written year, month and day leave open. Raises `FormError` where none is left."""
+    """Return the days that a written year, month and day leave open. Raises `FormError` where none is left."""
     if "X" in year or "X" in month or "X" in day:
         return days_of_mask(year, month, day)
     number = int(year)
@@ -135,14 +134,14 @@ def days_of(year: str, month: str, day: str) -> tuple[Days, ...]:
 
 
 def days_of_season(year: int, code: int, month: str, day: str) -> Span:
-    """Give the days of a season, a quarter or another part of a year."""
+    """Return the days of a season, a quarter or another part of a year."""
     if code not in PARTS_OF_YEAR or day:
         raise FormError("TL205", month=month)
     return Span(*part_of_year(year, code))
 
 
 def days_of_mask(year: str, month: str, day: str) -> tuple[Days, ...]:
-    """Give the days that a date with unspecified digits can be."""
+    """Return the days that a date with unspecified digits can be."""
     if "X" not in month and month > "12":
         if day or int(month) not in PARTS_OF_YEAR:
             raise FormError("TL205", month=month)
@@ -158,7 +157,7 @@ def days_of_mask(year: str, month: str, day: str) -> tuple[Days, ...]:
 
 
 def season_mask(year: str, months: tuple[int, ...]) -> tuple[Days, ...]:
-    """Give the days of a season in a year that is not wholly known; a winter runs into the next year."""
+    """Return the days of a season in a year that is not wholly known; a winter runs into the next year."""
     years = Years.of(year)
     masks = (
         mask_of(years, tuple(month for month in months if month <= 12), -2),
@@ -219,7 +218,7 @@ def read_range(text: str, *, first: bool, last: bool) -> Range:
 
 
 def unit(part: Part) -> str:
-    """Name the unit in which a part is written: day, month, year, or the first code of its part of the year.
+    """Return the unit in which a part is written: day, month, year, or the first code of its part of the year.
 
     One with unspecified digits has none: "".
     """

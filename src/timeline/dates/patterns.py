@@ -1,7 +1,7 @@
 """How a language writes calendar dates: patterns of CLDR's kind, ours for en and de, else Babel's.
 
-A pattern is filled in with our own numbers, since Babel knows no year before 1; of its letters `d`, `M`,
-`L`, `y` and `E` are used. Blanks of every width become plain ones.
+A pattern is filled in with our own numbers, since Babel knows no year before 1. Of the letters of a pattern,
+`d`, `M`, `L`, `y` and `E` are filled in; blanks of every width become plain ones.
 """
 
 import re
@@ -30,7 +30,7 @@ class Style(NamedTuple):
     ranges: dict[tuple[str, str], tuple[str, str]]
 
 
-class Language(NamedTuple):
+class DatePatterns(NamedTuple):
     """How one language writes dates; each tuple of names is empty in front, so that January is 1.
 
     `joined` are the months as they stand beside a day or after a preposition; 3 and 4 are CLDR's widths.
@@ -52,7 +52,7 @@ class Day(NamedTuple):
 
 
 def day_first(day: str, month: str, single: str, full: str) -> Style:
-    """Make the patterns of a language that writes day, month and year in this order."""
+    """Return the patterns of a language that writes day, month and year in this order."""
     return Style(
         day=f"{day} y",
         day_in_year=day,
@@ -70,14 +70,14 @@ def day_first(day: str, month: str, single: str, full: str) -> Style:
     )
 
 
-def english() -> Language:
-    """Give the patterns of English: day, month, year, without a point."""
+def english() -> DatePatterns:
+    """Return the patterns of English: day, month, year, without a point."""
     short = ("", "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
     long = (
         "", "January", "February", "March", "April", "May", "June",
         "July", "August", "September", "October", "November", "December",
     )  # fmt: skip
-    return Language(
+    return DatePatterns(
         joined={3: short, 4: long},
         alone={3: short, 4: long},
         weekdays=("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
@@ -89,8 +89,8 @@ def english() -> Language:
     )
 
 
-def german() -> Language:
-    """Give the patterns of German, with the abbreviations of Duden and CLDR."""
+def german() -> DatePatterns:
+    """Return the patterns of German, with the abbreviations of Duden and CLDR."""
     short = (
         "", "Jan.", "Feb.", "März", "Apr.", "Mai", "Juni", "Juli", "Aug.", "Sept.", "Okt.", "Nov.", "Dez.",
     )  # fmt: skip
@@ -98,7 +98,7 @@ def german() -> Language:
         "", "Januar", "Februar", "März", "April", "Mai", "Juni",
         "Juli", "August", "September", "Oktober", "November", "Dezember",
     )  # fmt: skip
-    return Language(
+    return DatePatterns(
         joined={3: short, 4: long},
         alone={3: short, 4: long},
         weekdays=("Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"),
@@ -114,8 +114,8 @@ def german() -> Language:
 
 
 @cache
-def language_of(code: str) -> Language:
-    """Give the patterns of a language (`uk`, `pt-BR`); of English where it is not known."""
+def patterns_of(code: str) -> DatePatterns:
+    """Return the patterns of a language (`uk`, `pt-BR`); those of English where it is not known."""
     base = code.replace("_", "-").casefold().partition("-")[0]
     if base == "en":
         return english()
@@ -129,10 +129,10 @@ def language_of(code: str) -> Language:
         return english()
 
 
-def from_babel(locale: "Locale") -> Language:
-    """Take the patterns of a language from CLDR."""
+def from_babel(locale: "Locale") -> DatePatterns:
+    """Return the patterns of a language as CLDR has them."""
     months = locale.months
-    return Language(
+    return DatePatterns(
         joined={3: names(months["format"]["abbreviated"]), 4: names(months["format"]["wide"])},
         alone={3: names(months["stand-alone"]["abbreviated"]), 4: names(months["stand-alone"]["wide"])},
         weekdays=tuple(locale.days["format"]["wide"][number] for number in range(7)),
@@ -142,24 +142,24 @@ def from_babel(locale: "Locale") -> Language:
 
 
 def names(table: dict[int, str]) -> tuple[str, ...]:
-    """Give the twelve names of months, January at 1."""
-    return ("", *(plain(table[number]) for number in range(1, 13)))
+    """Return the twelve names of months, January at 1."""
+    return ("", *(plain_blanks(table[number]) for number in range(1, 13)))
 
 
-def plain(text: str) -> str:
-    """Make every run of blanks one plain blank, and take away the marks of direction and of no width."""
+def plain_blanks(text: str) -> str:
+    """Return a text with one plain blank for every run of blanks, and without invisible marks of direction."""
     return re.sub(r"\s+", " ", text).translate({0x200B: None, 0x200E: None, 0x200F: None})
 
 
 def babel_style(locale: "Locale", month: str, format_name: str) -> Style:
-    """Give the patterns of one style; a long one that CLDR lacks is made from the short one."""
+    """Return the patterns of one style; a long one that CLDR lacks is made from the short one."""
 
     def skeleton(name: str) -> str:
-        return plain(locale.datetime_skeletons[name.replace("MMM", month)].pattern)
+        return plain_blanks(locale.datetime_skeletons[name.replace("MMM", month)].pattern)
 
     def sides(name: str, field: str) -> tuple[str, str]:
         found = locale.interval_formats.get(name.replace("MMM", month)) or locale.interval_formats[name]
-        left, right = (widened(plain(side), month) for side in found[field])
+        left, right = (widened(plain_blanks(side), month) for side in found[field])
         return left, right
 
     ranges = {}
@@ -171,29 +171,29 @@ def babel_style(locale: "Locale", month: str, format_name: str) -> Style:
     ):
         for field in fields:
             ranges[key, field] = sides(name, field)
-    day = plain(locale.date_formats[format_name].pattern) if month == "MMMM" else skeleton("yMMMd")
+    day = plain_blanks(locale.date_formats[format_name].pattern) if month == "MMMM" else skeleton("yMMMd")
     return Style(
         day=day,
         day_in_year=skeleton("MMMd"),
         month=skeleton("yMMM"),
         month_in_year="LLLL" if month == "MMMM" else "LLL",
-        weekday=plain(locale.date_formats["full"].pattern),
+        weekday=plain_blanks(locale.date_formats["full"].pattern),
         ranges=ranges,
     )
 
 
 def widened(pattern: str, month: str) -> str:
-    """Write out the months of a short pattern."""
+    """Return a short pattern with its months written out, where `month` asks for it."""
     if month == "MMM":
         return pattern
     return re.sub(r"(?<![ML])([ML])\1{2}(?![ML])", lambda match: match[1] * 4, pattern)
 
 
 def quarter_names(locale: "Locale", skeleton: str) -> tuple[str, ...]:
-    """Give the patterns of the four quarters, each with its name in it as text."""
-    pattern = plain(locale.datetime_skeletons[skeleton].pattern)
+    """Return the patterns of the four quarters, each with its name in it as text."""
+    pattern = plain_blanks(locale.datetime_skeletons[skeleton].pattern)
     table = locale.quarters["format"]["wide" if "QQQQ" in pattern else "abbreviated"]
-    return ("", *(re.sub("Q+", f"'{plain(table[number])}'", pattern) for number in range(1, 5)))
+    return ("", *(re.sub("Q+", f"'{plain_blanks(table[number])}'", pattern) for number in range(1, 5)))
 
 
 FIELD = re.compile(r"'([^']*)'|([A-Za-z])(\2*)|([^'A-Za-z]+)")
@@ -201,7 +201,7 @@ FIELD = re.compile(r"'([^']*)'|([A-Za-z])(\2*)|([^'A-Za-z]+)")
 
 @cache
 def fields_of(pattern: str) -> tuple[tuple[str, str], ...]:
-    """Cut a pattern into its fields and the text between them."""
+    """Return the fields of a pattern and the text between them, in order."""
     found = []
     for match in FIELD.finditer(pattern):
         quoted, letter, more, literal = match.groups()
@@ -209,7 +209,7 @@ def fields_of(pattern: str) -> tuple[tuple[str, str], ...]:
     return tuple(found)
 
 
-def fill(pattern: str, day: Day, language: Language, *, joined: bool = False) -> str:
+def fill(pattern: str, day: Day, patterns: DatePatterns, *, joined: bool = False) -> str:
     """Write a day, month or year with a pattern; `joined`: as it stands after a preposition."""
     written = []
     for field, literal in fields_of(pattern):
@@ -221,14 +221,14 @@ def fill(pattern: str, day: Day, language: Language, *, joined: bool = False) ->
         elif letter == "d":
             written.append(f"{day.day:0{width}}")
         elif letter in "ML":
-            written.append(month_name(day.month, width, language, joined=joined or letter == "M"))
+            written.append(month_name(day.month, width, patterns, joined=joined or letter == "M"))
         elif letter in "Ec":
-            written.append(language.weekdays[weekday(day_number(day.year, day.month, day.day))])
+            written.append(patterns.weekdays[weekday(day_number(day.year, day.month, day.day))])
     return " ".join("".join(written).split())  # an era that is left out leaves two blanks
 
 
-def month_name(month: int, width: int, language: Language, *, joined: bool) -> str:
+def month_name(month: int, width: int, patterns: DatePatterns, *, joined: bool) -> str:
     """Write a month: as a number, short or long."""
     if width < 3:
         return f"{month:0{width}}"
-    return (language.joined if joined else language.alone)[min(width, 4)][month]
+    return (patterns.joined if joined else patterns.alone)[min(width, 4)][month]

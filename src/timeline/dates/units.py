@@ -9,7 +9,7 @@ from timeline.dates.days import Span
 
 
 def unit_from(unit: str, day: int) -> Span:
-    """Give the first unit that does not begin before this day."""
+    """Return the first unit that does not begin before this day."""
     if unit == "day":
         return Span(day, day)
     year, month, day_of_month = civil(day)
@@ -28,11 +28,11 @@ def unit_from(unit: str, day: int) -> Span:
 
 
 def has_whole_unit(unit: str, days: Span, first: int, last: int) -> bool:
-    """Tell whether one whole unit of these days lies between first and last day."""
+    """Whether one whole unit of these days lies between first and last day."""
     start, end = max(days.first, first), min(days.last, last)
     return start <= end and unit_from(unit, start).last <= end
 
 
 def has_unit_in_month(unit: str, days: Span, month: int) -> bool:
-    """Tell whether one whole unit of these days lies in this month of any year."""
+    """Whether one whole unit of these days lies in this month of any year."""
     return unit in {"day", "month"} and bool(days.months() >> month & 1)

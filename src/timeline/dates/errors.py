@@ -1,4 +1,4 @@
-"""The one exception of dates and periods."""
+"""The exception for a text that is no date or no period."""
 
 from timeline.errors import InvalidValueError
 
