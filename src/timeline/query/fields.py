@@ -20,7 +20,7 @@ from timeline.dates import Match, Period
 from timeline.errors import UsageError
 from timeline.query.tree import Predicate, Query, Term, Words, join
 from timeline.text import fold, nearest
-from timeline.translations import LANGUAGE_NAMES, label, language_name, word
+from timeline.translations import label, language_name, language_names, word
 
 
 class DateTest(StrEnum):
@@ -490,7 +490,7 @@ def publisher_names(chronology: Chronology) -> Mapping[str, str]:
 def language(value: str, _setting: Setting) -> Term:
     """Keep events with a source in a language, by its tag (`zh` is `zh-Hant` too) or its name."""
     wanted = fold(value)
-    tags = {tag: tuple(map(fold, names)) for tag, names in LANGUAGE_NAMES.items()}
+    tags = {tag: tuple(map(fold, names)) for tag, names in language_names().items()}
     tag = next((tag for tag, names in tags.items() if wanted in names), wanted)
 
     def test(event: Event) -> bool:
