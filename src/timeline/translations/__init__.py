@@ -1,493 +1,90 @@
-"""The program's own words in the languages that it speaks; what is missing in one is said in English.
+"""The program's own words: a file for each language that it speaks, imported when it is first needed.
 
-`LABELS` are phrases with gaps; one that depends on a number holds the form for one and the form for others,
-divided by `|`. `WORDS` are words of the vocabulary, which English says as they are typed.
+To add a language, add its tag to `LANGUAGES` and write its file with the keys of `en.py`:
+
+- `LABELS`: phrases with gaps. One that depends on a number is a mapping from the plural categories of CLDR to forms.
+- `WORDS`: the words of the vocabulary, by how they are typed.
+- `LANGUAGES`: the names of the languages that sources are often written in, by tag.
+
+A tag with a region is its language (`de-AT` is `de`). Any other language is answered in English.
 """
 
-LABELS: dict[str, dict[str, str]] = {
-    # the selection in words
-    "with": {"en": "with {}", "de": "mit {}"},
-    "about": {"en": "about {}", "de": "über {}"},
-    "without members": {"en": "{} (without members)", "de": "{} (ohne Mitglieder)"},
-    "kind": {"en": "kind {}", "de": "Art {}"},
-    "place": {"en": "in {}", "de": "in {}"},
-    "tag": {"en": "tag {}", "de": "Schlagwort {}"},
-    "source": {"en": "source {}", "de": "Quelle {}"},
-    "text": {"en": "text “{}”", "de": "Text „{}“"},
-    "id": {"en": "{}", "de": "{}"},
-    "within": {"en": "within {}", "de": "ganz in {}"},
-    "starting": {"en": "beginning in {}", "de": "mit Beginn in {}"},
-    "slack": {"en": "{} (± {} days)", "de": "{} (± {} Tage)"},
-    "or": {"en": "or", "de": "oder"},
-    "disputed": {"en": "disputed", "de": "strittig"},
-    "unsourced": {"en": "unsourced", "de": "ohne Quelle"},
-    "single-source": {"en": "single-source", "de": "nur eine Quelle"},
-    "corroborated": {"en": "corroborated", "de": "mehrfach belegt"},
-    "not": {"en": "not {}", "de": "nicht {}"},
-    "role": {"en": "role “{}”", "de": "Amt „{}“"},
-    "plover": {"en": "PLOVER {}", "de": "PLOVER {}"},
-    "country": {"en": "country {}", "de": "Land {}"},
-    "publisher": {"en": "publisher {}", "de": "Herausgeber {}"},
-    "source language": {"en": "source in {}", "de": "Quelle auf {}"},
-    "sources": {"en": "number of sources {}", "de": "Zahl der Quellen {}"},
-    "figures": {"en": "figure {}", "de": "Zahl {}"},
-    "confidence": {"en": "confidence {}", "de": "Urteil {}"},
-    "link": {"en": "link {}", "de": "Verbindung {}"},
-    "has field": {"en": "has {}", "de": "hat {}"},
-    "title": {"en": "title “{}”", "de": "Titel „{}“"},
-    # the selection in counts
-    "events": {"en": "{} event|{} events", "de": "{} Ereignis|{} Ereignisse"},
-    "events of": {
-        "en": "{1} of {0} event|{1} of {0} events",
-        "de": "{1} von {0} Ereignis|{1} von {0} Ereignissen",
-    },
-    "under way": {
-        "en": "one of them already under way|{} of them already under way",
-        "de": "eines davon schon im Gange|{} davon schon im Gange",
-    },
-    "possible events": {"en": "{} possible|{} possible", "de": "{} möglich|{} möglich"},
-    "first shown": {
-        "en": "the first shown|the first {} shown",
-        "de": "das erste gezeigt|die ersten {} gezeigt",
-    },
-    "last shown": {
-        "en": "the last shown|the last {} shown",
-        "de": "das letzte gezeigt|die letzten {} gezeigt",
-    },
-    "some shown": {"en": "{} of them shown|{} of them shown", "de": "{} davon gezeigt|{} davon gezeigt"},
-    "none shown": {"en": "none of them shown", "de": "keines davon gezeigt"},
-    "read from": {"en": "from {}", "de": "aus {}"},
-    # queries and groups
-    "KEEPS": {"en": "KEEPS", "de": "BEHÄLT"},
-    "REMOVES": {"en": "REMOVES", "de": "VERWIRFT"},
-    "POSSIBLE": {"en": "POSSIBLE", "de": "MÖGLICH"},
-    "all of": {"en": "all of", "de": "alles von"},
-    "any of": {"en": "any of", "de": "eines von"},
-    "none of": {"en": "not", "de": "nicht"},
-    "understood": {"en": "Understood as: {}", "de": "Verstanden als: {}"},
-    "offered": {
-        "en": "“{}” was looked for as text; for the {}: {}",
-        "de": "„{}“ wurde als Text gesucht; für {}: {}",
-    },
-    "offer actor": {"en": "actor", "de": "den Akteur"},
-    "offer kind": {"en": "kind", "de": "die Art"},
-    "offer place": {"en": "place", "de": "den Ort"},
-    "offer tag": {"en": "tag", "de": "das Schlagwort"},
-    "offer source": {"en": "source", "de": "die Quelle"},
-    "offer support": {"en": "support", "de": "den Beleg"},
-    "offer date": {"en": "period", "de": "den Zeitraum"},
-    "QUERY": {"en": "QUERY", "de": "ABFRAGE"},
-    "MEANS": {"en": "MEANS", "de": "BEDEUTET"},
-    "queries listed": {"en": "{} query|{} queries", "de": "{} Abfrage|{} Abfragen"},
-    "group of none": {"en": "no {}", "de": "ohne {}"},
-    "grouped by month": {"en": "month", "de": "Monat"},
-    "grouped by year": {"en": "year", "de": "Jahr"},
-    "grouped by actor": {"en": "actor", "de": "Akteur"},
-    "grouped by kind": {"en": "kind", "de": "Art"},
-    "grouped by place": {"en": "place", "de": "Ort"},
-    "grouped by tag": {"en": "tag", "de": "Schlagwort"},
-    "file named": {"en": "{}, named by TIMELINE_FILE", "de": "{}, wie TIMELINE_FILE es sagt"},
-    "file near": {"en": "{}", "de": "{}"},
-    "file bundled": {"en": "the bundled chronology", "de": "der mitgelieferten Chronik"},
-    # headings and gaps of the timeline
-    "since": {"en": "Since {}", "de": "Seit {}"},
-    "since unknown": {"en": "Already under way, begin unknown", "de": "Schon im Gange, Beginn unbekannt"},
-    "continued": {"en": "{}, continued", "de": "{}, Fortsetzung"},
-    "gap": {
-        "en": "{} day with no event here|{} days with no event here",
-        "de": "{} Tag ohne Ereignis hier|{} Tage ohne Ereignis hier",
-    },
-    "roughly": {"en": "about {}", "de": "etwa {}"},
-    "other gap": {
-        "en": "{} day with no other event here|{} days with no other event here",
-        "de": "{} Tag ohne anderes Ereignis hier|{} Tage ohne anderes Ereignis hier",
-    },
-    # below a title
-    "more": {"en": "and {} more|and {} more", "de": "und {} weiterer|und {} weitere"},
-    "publishers": {"en": "{} publisher|{} publishers", "de": "{} Herausgeber|{} Herausgeber"},
-    "only": {"en": "only {}", "de": "nur {}"},
-    "copies": {
-        "en": "{1} ({0}\N{NO-BREAK SPACE}copy)|{1} ({0}\N{NO-BREAK SPACE}copies)",
-        "de": "{1} ({0}\N{NO-BREAK SPACE}Kopie)|{1} ({0}\N{NO-BREAK SPACE}Kopien)",
-    },
-    "no source": {"en": "no source", "de": "keine Quelle"},
-    "field disputed": {"en": "{} disputed", "de": "{} strittig"},
-    "possible date": {
-        "en": "possible: the date may lie outside",
-        "de": "möglich: das Datum kann außerhalb liegen",
-    },
-    "possible role": {
-        "en": "possible: the role at that date is not certain",
-        "de": "möglich: das Amt zu dieser Zeit ist nicht sicher",
-    },
-    "possible member": {
-        "en": "possible: membership at that date is not certain",
-        "de": "möglich: die Mitgliedschaft zu dieser Zeit ist nicht sicher",
-    },
-    # legend and hints
-    "a day": {"en": "a day", "de": "ein Tag"},
-    "some day": {"en": "some day of several", "de": "irgendein Tag von mehreren"},
-    "lasting": {"en": "lasting", "de": "andauernd"},
-    "may lie outside": {"en": "possible", "de": "möglich"},
-    "neither": {"en": "neither", "de": "keines von beiden"},
-    "evidence": {"en": "One event with its sources: {}", "de": "Ein Ereignis mit seinen Quellen: {}"},
-    # months
-    "months": {
-        "en": "Begun in {1} of {0} month|Begun in {1} of {0} months",
-        "de": "Begonnen in {1} von {0} Monat|Begonnen in {1} von {0} Monaten",
-    },
-    "no event": {
-        "en": "no event begins, {} month|no event begins, {} months",
-        "de": "kein Beginn, {} Monat|kein Beginn, {} Monate",
-    },
-    "and under way": {"en": "and {} under way|and {} under way", "de": "und {} im Gange|und {} im Gange"},
-    "before": {"en": "Already under way before: {}", "de": "Schon vorher im Gange: {}"},
-    "month unknown": {"en": "Begin not known to the month", "de": "Beginn nicht auf den Monat bekannt"},
-    "one sign": {
-        "en": "One sign is one event, in the month where alone it can have begun.",
-        "de": "Ein Zeichen ist ein Ereignis, in dem einzigen Monat, in dem es begonnen haben kann.",
-    },
-    # table and listings
-    "DATE": {"en": "DATE", "de": "DATUM"},
-    "EVENT": {"en": "EVENT", "de": "EREIGNIS"},
-    "PLACE": {"en": "PLACE", "de": "ORT"},
-    "ACTORS": {"en": "ACTORS", "de": "AKTEURE"},
-    "KIND": {"en": "KIND", "de": "ART"},
-    "SUPPORT": {"en": "SUPPORT", "de": "BELEGE"},
-    "ID": {"en": "ID", "de": "ID"},
-    "EVENTS": {"en": "EVENTS", "de": "EREIGNISSE"},
-    "ACTOR": {"en": "ACTOR", "de": "AKTEUR"},
-    "ROLE": {"en": "ROLE OR STATE", "de": "AMT ODER STAAT"},
-    "PLOVER": {"en": "PLOVER", "de": "PLOVER"},
-    "TONE": {"en": "BETWEEN ACTORS", "de": "ZWISCHEN AKTEUREN"},
-    "COUNTRY": {"en": "COUNTRY", "de": "LAND"},
-    "TAG": {"en": "TAG", "de": "SCHLAGWORT"},
-    "TYPE": {"en": "TO TYPE", "de": "EINGABE"},
-    "actors listed": {"en": "{} actor|{} actors", "de": "{} Akteur|{} Akteure"},
-    "kinds listed": {"en": "{} kind|{} kinds", "de": "{} Art|{} Arten"},
-    "places listed": {"en": "{} place|{} places", "de": "{} Ort|{} Orte"},
-    "tags listed": {"en": "{} tag|{} tags", "de": "{} Schlagwort|{} Schlagwörter"},
-    "NOTHING": {"en": "", "de": ""},
-    "without event": {
-        "en": "{} more without an event|{} more without an event",
-        "de": "dazu {} ohne Ereignis|dazu {} ohne Ereignis",
-    },
-    "left out": {"en": "Too narrow for: {}", "de": "Zu schmal für: {}"},
-    # card
-    "When": {"en": "When", "de": "Wann"},
-    "What": {"en": "What", "de": "Was"},
-    "Who": {"en": "Who", "de": "Wer"},
-    "About": {"en": "About", "de": "Betrifft"},
-    "Where": {"en": "Where", "de": "Wo"},
-    "Figures": {"en": "Figures", "de": "Zahlen"},
-    "Tags": {"en": "Tags", "de": "Schlagworte"},
-    "Support": {"en": "Support", "de": "Belege"},
-    "Disputed": {"en": "Disputed", "de": "Strittig"},
-    "Judgement": {"en": "Judgement", "de": "Urteil"},
-    "Match": {"en": "Match", "de": "Treffer"},
-    "Note": {"en": "Note", "de": "Anmerkung"},
-    "Sources": {"en": "Sources", "de": "Quellen"},
-    "Links": {"en": "Links", "de": "Verbindungen"},
-    "summary also": {"en": "Summary also in {}", "de": "Zusammenfassung auch auf {}"},
-    "not stated": {"en": "not stated", "de": "nicht angegeben"},
-    "quoted": {"en": "“{}”", "de": "„{}“"},
-    "in the words": {"en": "“{}” in the source’s words", "de": "„{}“ in den Worten der Quelle"},
-    "perhaps": {"en": "perhaps {}", "de": "vielleicht {}"},
-    "the editor’s": {"en": "{} (the editor’s)", "de": "{} (der Redaktion)"},
-    "this record": {"en": "this record", "de": "diese Chronik"},
-    "no source given": {"en": "{}: no source is given", "de": "{}: keine Quelle angegeben"},
-    "why": {"en": "{}: {}", "de": "{}: {}"},
-    "no copies": {"en": "no copies among them", "de": "keine Kopien darunter"},
-    "in copies": {"en": "{1} in {0} source|{1} in {0} sources", "de": "{1} in {0} Quelle|{1} in {0} Quellen"},
-    "archived of": {
-        "en": "{} with an archived copy|{} with an archived copy",
-        "de": "{} mit archivierter Kopie|{} mit archivierter Kopie",
-    },
-    "none archived": {"en": "none with an archived copy", "de": "keine mit archivierter Kopie"},
-    "in language": {"en": "in {}", "de": "auf {}"},
-    "via": {"en": "via {}", "de": "nach {}"},
-    "published": {"en": "{}", "de": "{}"},
-    "accessed": {"en": "read {}", "de": "gelesen {}"},
-    "archived": {"en": "archived:", "de": "archiviert:"},
-    # sources
-    "PUBLISHER": {"en": "PUBLISHER", "de": "HERAUSGEBER"},
-    "ADDRESS": {"en": "ADDRESS", "de": "ADRESSE"},
-    "CITED": {"en": "SOURCES", "de": "QUELLEN"},
-    "sources listed": {"en": "{} publisher|{} publishers", "de": "{} Herausgeber|{} Herausgeber"},
-    "leaning": {
-        "en": "{} event leans on one publisher|{} events lean on one publisher",
-        "de": "{} Ereignis stützt sich auf nur eine Quelle|{} Ereignisse stützen sich auf nur eine Quelle",
-    },
-    "without source": {
-        "en": "{} event without a source|{} events without a source",
-        "de": "{} Ereignis ohne Quelle|{} Ereignisse ohne Quelle",
-    },
-    "cited again": {
-        "en": "{} address is cited by several events|{} addresses are cited by several events",
-        "de": "{} Adresse wird von mehreren Ereignissen zitiert"
-        "|{} Adressen werden von mehreren Ereignissen zitiert",
-    },
-    "not archived": {
-        "en": "{} of {} addresses without an archived copy|{} of {} addresses without an archived copy",
-        "de": "{} von {} Adressen ohne archivierte Kopie|{} von {} Adressen ohne archivierte Kopie",
-    },
-    # one actor
-    "Name": {"en": "Name", "de": "Name"},
-    "Also": {"en": "Also", "de": "Auch"},
-    "Is": {"en": "Is", "de": "Ist"},
-    "Role": {"en": "Role", "de": "Amt"},
-    "Member of": {"en": "Member of", "de": "Gehört zu"},
-    "Stands for": {"en": "Stands for", "de": "Steht für"},
-    "Wikidata": {"en": "Wikidata", "de": "Wikidata"},
-    "Type": {"en": "To type", "de": "Eingabe"},
-    "Events": {"en": "Events", "de": "Ereignisse"},
-    "First": {"en": "First", "de": "Erstes"},
-    "Last": {"en": "Last", "de": "Letztes"},
-    "Most often with": {"en": "Most often with", "de": "Am öftesten mit"},
-    "members": {"en": "{} member: {}|{} members: {}", "de": "{} Mitglied: {}|{} Mitglieder: {}"},
-    "from to": {"en": "{} to {}", "de": "{} bis {}"},
-    "ever since": {"en": "since {}", "de": "seit {}"},
-    "up to": {"en": "until {}", "de": "bis {}"},
-    "acts in": {"en": "takes part in {}|takes part in {}", "de": "beteiligt an {}|beteiligt an {}"},
-    "with its members in": {
-        "en": "with its members in {}|with its members in {}",
-        "de": "mit Mitgliedern an {}|mit Mitgliedern an {}",
-    },
-    "concerned in": {"en": "concerned in {}|concerned in {}", "de": "betroffen in {}|betroffen in {}"},
-    # thread
-    "the same day": {"en": "the same day", "de": "am selben Tag"},
-    "days later": {"en": "{} day later|{} days later", "de": "{} Tag später|{} Tage später"},
-    "days later between": {"en": "{} to {} days later", "de": "{} bis {} Tage später"},
-    "days later at most": {
-        "en": "at most {} day later|at most {} days later",
-        "de": "höchstens {} Tag später|höchstens {} Tage später",
-    },
-    "meanwhile": {"en": "meanwhile", "de": "währenddessen"},
-    "steps hidden": {
-        "en": "{} step between them not selected|{} steps between them not selected",
-        "de": "{} Schritt dazwischen nicht ausgewählt|{} Schritte dazwischen nicht ausgewählt",
-    },
-    "ties aside": {
-        "en": "{} other link leads out of this thread|{} other links lead out of this thread",
-        "de": "{} weitere Verbindung führt aus diesem Faden|{} weitere Verbindungen führen aus diesem Faden",
-    },
-    # how a date is read
-    "Write": {"en": "Write", "de": "Schreibe"},
-    "Canonical": {"en": "Canonical", "de": "Normalform"},
-    "Shown": {"en": "Shown", "de": "Gezeigt"},
-    "In full": {"en": "In full", "de": "Ausführlich"},
-    "Precision": {"en": "Precision", "de": "Genauigkeit"},
-    "Qualifier": {"en": "Qualifier", "de": "Vorbehalt"},
-    "First day": {"en": "First day", "de": "Erster Tag"},
-    "Last day": {"en": "Last day", "de": "Letzter Tag"},
-    "Lasts": {"en": "Lasts", "de": "Dauer"},
-    "open or unknown": {"en": "open or unknown", "de": "offen oder unbekannt"},
-    "lasts not, exact": {"en": "a moment, on that day", "de": "ein Zeitpunkt an diesem Tag"},
-    "lasts not": {"en": "a moment, on one of these days", "de": "ein Zeitpunkt an einem dieser Tage"},
-    "lasts open": {"en": "open or unknown", "de": "offen oder unbekannt"},
-    "lasts days": {"en": "{} day|{} days", "de": "{} Tag|{} Tage"},
-    "lasts between": {"en": "{} to {} days", "de": "{} bis {} Tage"},
-    # nothing left
-    "nothing": {"en": "No event matches.", "de": "Kein Ereignis passt."},
-    "nothing at all": {"en": "There are no events.", "de": "Es gibt keine Ereignisse."},
-    "chronology": {"en": "The chronology", "de": "Die Chronik"},
-    "altogether": {
-        "en": "{1} has {0} event|{1} has {0} events",
-        "de": "{1} hat {0} Ereignis|{1} hat {0} Ereignisse",
-    },
-    "alone": {"en": "{} alone", "de": "{} allein"},
-    "together": {"en": "together", "de": "zusammen"},
-    "nearest with the rest": {
-        "en": "The nearest that the other conditions keep:",
-        "de": "Die nächsten, für die alles andere gilt:",
-    },
-    "nearest": {"en": "The nearest:", "de": "Die nächsten:"},
-    "nearest names": {
-        "en": "Nothing is called “{}”; the nearest: {}",
-        "de": "Nichts heißt „{}“; am nächsten: {}",
-    },
-    "concerned": {
-        "en": "Actors are only those who take part; as the one concerned, {1} is in {0} event: {2}"
-        "|Actors are only those who take part; as the one concerned, {1} is in {0} events: {2}",
-        "de": "Akteure sind nur die Beteiligten; um {1} geht es in {0} Ereignis: {2}"
-        "|Akteure sind nur die Beteiligten; um {1} geht es in {0} Ereignissen: {2}",
-    },
-}
+from collections.abc import Callable, Mapping
+from functools import cache
+from importlib import import_module
+from typing import NamedTuple
 
-WORDS: dict[str, dict[str, str]] = {
-    "de": {
-        # tones
-        "co-operation": "Zusammenarbeit",
-        "conflict": "Konflikt",
-        # kinds of events
-        "statement": "Erklärung",
-        "assessment": "Einschätzung",
-        "election": "Wahl",
-        "inauguration": "Amtseinführung",
-        "appointment": "Ernennung",
-        "resolution": "Resolution",
-        "verdict": "Gerichtsurteil",
-        "incident": "Vorfall",
-        "process": "Entwicklung",
-        "other": "anderes",
-        "announcement": "Ankündigung",
-        "offer": "Angebot",
-        "invitation": "Einladung",
-        "meeting": "Treffen",
-        "talks": "Gespräche",
-        "summit": "Gipfel",
-        "conference": "Konferenz",
-        "visit": "Besuch",
-        "phone-call": "Telefonat",
-        "mediation": "Vermittlung",
-        "agreement": "Vereinbarung",
-        "treaty": "Vertrag",
-        "ratification": "Ratifizierung",
-        "recognition": "Anerkennung",
-        "sanctions-relief": "Sanktionslockerung",
-        "concession": "Zugeständnis",
-        "border-opening": "Grenzöffnung",
-        "apology": "Entschuldigung",
-        "cooperation": "Zusammenarbeit",
-        "joint-exercise": "gemeinsame Übung",
-        "aid": "Hilfe",
-        "withdrawal": "Abzug",
-        "prisoner-release": "Freilassung",
-        "prisoner-exchange": "Gefangenenaustausch",
-        "ceasefire": "Waffenruhe",
-        "demand": "Forderung",
-        "appeal": "Appell",
-        "accusation": "Vorwurf",
-        "summons": "Einbestellung",
-        "protest-note": "Protestnote",
-        "refusal": "Weigerung",
-        "veto": "Veto",
-        "cancellation": "Absage",
-        "non-recognition": "Nichtanerkennung",
-        "threat": "Drohung",
-        "ultimatum": "Ultimatum",
-        "demonstration": "Demonstration",
-        "sanctions": "Sanktionen",
-        "expulsion": "Ausweisung",
-        "recall": "Abberufung",
-        "rupture": "Abbruch der Beziehungen",
-        "border-closure": "Grenzschließung",
-        "military-exercise": "Militärübung",
-        "deployment": "Stationierung",
-        "alert": "Alarmbereitschaft",
-        "detention": "Festnahme",
-        "crackdown": "Niederschlagung",
-        "seizure": "Beschlagnahme",
-        "cyber": "Cyberangriff",
-        "attack": "Angriff",
-        "invasion": "Invasion",
-        # precisions and qualifiers of dates
-        "second": "Sekunde",
-        "minute": "Minute",
-        "day": "Tag",
-        "month": "Monat",
-        "season": "Jahreszeit",
-        "quarter": "Quartal",
-        "year": "Jahr",
-        "decade": "Jahrzehnt",
-        "century": "Jahrhundert",
-        "approximate": "ungefähr",
-        "uncertain": "zweifelhaft",
-        "both": "ungefähr und zweifelhaft",
-        # fields that a claim can dispute
-        "date": "Datum",
-        "date_text": "Datum",
-        "title": "Titel",
-        "summary": "Zusammenfassung",
-        "kind": "Art",
-        "place": "Ort",
-        "country": "Land",
-        "actors": "Akteure",
-        "about": "Betroffene",
-        "outlet": "Medium",
-        # kinds of actors and of sources, confidence
-        "person": "Person",
-        "state": "Staat",
-        "organisation": "Organisation",
-        "body": "Gremium",
-        "primary": "Primärquelle",
-        "official": "amtlich",
-        "media": "Medien",
-        "social": "soziale Medien",
-        "high": "hoch",
-        "medium": "mittel",
-        "low": "niedrig",
-        # links, and what they are from the other end
-        "follows": "folgt auf",
-        "responds-to": "antwortet auf",
-        "causes": "verursacht",
-        "enables": "ermöglicht",
-        "part-of": "Teil von",
-        "contradicts": "widerspricht",
-        "corrects": "berichtigt",
-        "followed by": "darauf folgt",
-        "answered by": "Antwort",
-        "caused by": "verursacht durch",
-        "enabled by": "ermöglicht durch",
-        "has part": "umfasst",
-        "contradicted by": "widersprochen durch",
-        "corrected by": "berichtigt durch",
-    },
-}
+LANGUAGES = ("en", "de")
+"""The languages that the program speaks, by tag; English, the one that the others are compared with, is the first."""
 
-LANGUAGE_NAMES: dict[str, tuple[str, str]] = {
-    "ar": ("Arabic", "Arabisch"),
-    "be": ("Belarusian", "Belarussisch"),
-    "bg": ("Bulgarian", "Bulgarisch"),
-    "cs": ("Czech", "Tschechisch"),
-    "da": ("Danish", "Dänisch"),
-    "de": ("German", "Deutsch"),
-    "en": ("English", "Englisch"),
-    "es": ("Spanish", "Spanisch"),
-    "et": ("Estonian", "Estnisch"),
-    "fi": ("Finnish", "Finnisch"),
-    "fr": ("French", "Französisch"),
-    "he": ("Hebrew", "Hebräisch"),
-    "hu": ("Hungarian", "Ungarisch"),
-    "it": ("Italian", "Italienisch"),
-    "lt": ("Lithuanian", "Litauisch"),
-    "lv": ("Latvian", "Lettisch"),
-    "mk": ("Macedonian", "Mazedonisch"),
-    "nl": ("Dutch", "Niederländisch"),
-    "no": ("Norwegian", "Norwegisch"),
-    "pl": ("Polish", "Polnisch"),
-    "pt": ("Portuguese", "Portugiesisch"),
-    "ro": ("Romanian", "Rumänisch"),
-    "ru": ("Russian", "Russisch"),
-    "sk": ("Slovak", "Slowakisch"),
-    "sr": ("Serbian", "Serbisch"),
-    "sv": ("Swedish", "Schwedisch"),
-    "tr": ("Turkish", "Türkisch"),
-    "uk": ("Ukrainian", "Ukrainisch"),
-    "zh": ("Chinese", "Chinesisch"),
-}
-"""The languages that sources are often written in; any other is said by its tag."""
+
+class Translation(NamedTuple):
+    """The words of the program in one language; `counted` are the labels that depend on a number."""
+
+    tag: str
+    labels: Mapping[str, str]
+    counted: Mapping[str, Mapping[str, str]]
+    words: Mapping[str, str]
+    languages: Mapping[str, str]
 
 
 def label(key: str, language: str, *values: object) -> str:
-    """Say a label in a language, its gaps filled with `values`."""
-    texts = LABELS[key]
-    return (texts.get(language.partition("-")[0]) or texts["en"]).format(*values)
+    """Return a label in a language, its gaps filled with `values`."""
+    labels = translation(language).labels
+    return (labels if key in labels else translation("en").labels)[key].format(*values)
 
 
 def counted(key: str, language: str, number: int, *values: object) -> str:
-    """Say a label that depends on a number: its first gap is the number, its others are `values`."""
-    texts = LABELS[key]
-    one, _, others = (texts.get(language.partition("-")[0]) or texts["en"]).partition("|")
-    return (one if number == 1 else others).format(number, *values)
+    """Return a label that depends on a number: its first gap is the number, its others are `values`."""
+    spoken = translation(language)
+    if key not in spoken.counted:
+        spoken = translation("en")
+    return spoken.counted[key][plural_rule(spoken.tag)(number)].format(number, *values)
 
 
 def word(word: str, language: str) -> str:
-    """Say a word of the vocabulary (a kind, a relation, a field) in a language, else as it is typed."""
-    return WORDS.get(language.partition("-")[0], {}).get(word, word)
+    """Return a word of the vocabulary (a kind, a relation, a field) in a language, else as it is typed."""
+    return translation(language).words.get(word, word)
 
 
 def language_name(tag: str, language: str) -> str:
-    """Say the name of a language, else its tag."""
-    english, german = LANGUAGE_NAMES.get(tag.partition("-")[0], (tag, tag))
-    return german if language.partition("-")[0] == "de" else english
+    """Return the name of a language, or its tag where it is not in the table."""
+    main = _main(tag)
+    names = translation(language).languages
+    return (names if main in names else translation("en").languages).get(main, tag)
+
+
+def language_names() -> dict[str, tuple[str, ...]]:
+    """Return, by tag, the names of each language in every language that the program speaks."""
+    spoken = [translation(tag).languages for tag in LANGUAGES]
+    return {tag: tuple(names[tag] for names in spoken if tag in names) for tag in spoken[0]}
+
+
+@cache
+def translation(language: str) -> Translation:
+    """Return the words in a language, or in English where the program does not speak it."""
+    tag = _main(language)
+    if tag not in LANGUAGES:
+        return translation("en")
+    file = import_module(f"{__name__}.{tag}")
+    labels = {key: text for key, text in file.LABELS.items() if isinstance(text, str)}
+    forms = {key: text for key, text in file.LABELS.items() if key not in labels}
+    return Translation(tag, labels, forms, file.WORDS, file.LANGUAGES)
+
+
+@cache
+def plural_rule(tag: str) -> Callable[[int], str]:
+    """Return the function from a number to its plural category (CLDR) in a language."""
+    if tag in {"en", "de"}:
+        return _one_or_other
+    from babel import Locale  # imported late: English and German need none of it, and it is slow to import
+
+    return Locale.parse(tag).plural_form
+
+
+def _one_or_other(number: int) -> str:
+    return "one" if number == 1 else "other"
+
+
+def _main(tag: str) -> str:
+    return tag.partition("-")[0]

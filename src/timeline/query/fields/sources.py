@@ -9,7 +9,7 @@ from timeline.query.fields.filter import Setting, certain, row, shortened
 from timeline.query.fields.numbers import Numbers
 from timeline.query.tree import Term
 from timeline.text import fold
-from timeline.translations import LANGUAGE_NAMES, label, language_name
+from timeline.translations import label, language_name, language_names
 
 
 def _names(source: Source) -> tuple[str, ...]:
@@ -66,7 +66,7 @@ def _known_languages(chronology: Chronology) -> Mapping[str, str]:
 def source_language(value: str, _setting: Setting) -> Term:
     """Keep events with a source in a language, by its tag (`zh` is `zh-Hant` too) or its name."""
     wanted = fold(value)
-    tags = {tag: tuple(map(fold, names)) for tag, names in LANGUAGE_NAMES.items()}
+    tags = {tag: tuple(map(fold, names)) for tag, names in language_names().items()}
     tag = next((tag for tag, names in tags.items() if wanted in names), wanted)
 
     def test(event: Event) -> bool:
