@@ -8,7 +8,8 @@ from pathlib import Path
 
 from timeline.checks.check import check
 from timeline.checks.codes import Choice
-from timeline.checks.excerpts import report
+from timeline.checks.reports.findings import Findings
+from timeline.checks.reports.text import lines as report
 from timeline.loader import Input, parse
 from timeline.problems import KINDS, Severity
 
@@ -103,7 +104,7 @@ def shown(example: Path) -> str:
     files = "\n".join(
         f"# {name}\n{text.rstrip()}" if several else text.rstrip() for name, text in texts.items()
     )
-    lines = report(parsed.chronology, problems, texts)
+    lines = report(parsed.chronology, Findings(tuple(problems)), texts)
     return f"```yaml\n{visible(files)}\n```\n\n```text\n{visible(chr(10).join(lines))}\n```"
 
 

@@ -85,7 +85,7 @@ def examine(data):
     chronology, problems = parse([Input("a.yaml", data)])
     findings = check(chronology, problems, texts)
     for form in FORMS.values():
-        assert all("\x1b" not in line for line in form(chronology, findings, texts))
+        assert all("\x1b" not in line for line in form.lines(chronology, findings, texts))
     parse([Input("a.yaml", mended(text, edits(chronology, findings.problems, "a.yaml", text)).encode())])
     if not any(one.severity is Severity.ERROR for one in problems):
         selection = arranged(chronology, EVERYTHING, Arrangement())

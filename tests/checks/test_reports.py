@@ -5,7 +5,8 @@ import pytest
 from tests.loader.reading import parsed
 from timeline import __version__
 from timeline.checks.check import check
-from timeline.checks.reports import FORMS, Findings
+from timeline.checks.reports import FORMS
+from timeline.checks.reports.findings import Findings
 from timeline.problems import Problem
 
 TEXT = "- date: soon\n  title: A\n- date: 2025\n  title: 'Ä, \U0001f600'\n"
@@ -14,12 +15,12 @@ TEXT = "- date: soon\n  title: A\n- date: 2025\n  title: 'Ä, \U0001f600'\n"
 def made(form, text=TEXT, path="a.yaml"):
     read = parsed(text)
     findings = check(read.chronology, read.problems, {path: text})
-    return "".join(f"{line}\n" for line in FORMS[form](read.chronology, findings, {path: text}))
+    return "".join(f"{line}\n" for line in FORMS[form].lines(read.chronology, findings, {path: text}))
 
 
 def one(form, path="a.yaml", message="x"):
     findings = Findings((Problem(path, 3, 5, "TL130", message, 4),))
-    return "\n".join(FORMS[form](parsed(TEXT).chronology, findings, {path: ""}))
+    return "\n".join(FORMS[form].lines(parsed(TEXT).chronology, findings, {path: ""}))
 
 
 def test_json_has_every_problem_and_what_was_looked_at():

@@ -7,13 +7,13 @@ from string import Formatter
 
 import pytest
 from babel import Locale
-from timeline.dates.value import PRECISIONS, QUALIFIERS
 
 import timeline
 from timeline.chronology.kinds import KINDS, Tone
 from timeline.chronology.links import INVERSE
 from timeline.chronology.model import PLOVER_TYPES, RELATIONS, Event, Header, Source, specs
 from timeline.chronology.support import Level
+from timeline.dates.meaning import PRECISIONS, QUALIFIERS
 from timeline.query.fields import FILTERS
 from timeline.query.fields.dates import ENDS
 from timeline.translations import LANGUAGES

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from timeline.checks import events, names, queries, sources
 from timeline.checks.codes import USUAL, Choice, commented, comments
+from timeline.checks.reports.findings import Findings
 from timeline.chronology.model import Chronology, Event
 from timeline.problems import KINDS, Problem, Severity, read_to_the_end
 
@@ -37,17 +38,6 @@ CHECKS: tuple[Check, ...] = (
     Check("TL408", names.in_title_alone),
     Check("TL409", events.linked_without_id),
 )
-
-
-class Findings(NamedTuple):
-    """The problems that are reported, in the order of files and places, and how many more were ignored.
-
-    `mendable` is how many of them `--fix` can mend.
-    """
-
-    problems: tuple[Problem, ...]
-    ignored: int = 0
-    mendable: int = 0
 
 
 def check(

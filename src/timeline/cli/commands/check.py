@@ -6,9 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple, TextIO
 
-from timeline.checks.check import Findings, check
+from timeline.checks.check import check
 from timeline.checks.codes import Choice, choice
 from timeline.checks.reports import FORMS
+from timeline.checks.reports.findings import Findings
 from timeline.chronology.model import Chronology
 from timeline.cli import files
 from timeline.cli.asking import named
@@ -41,7 +42,7 @@ def run(words: Words, reading: FileOptions, checking: CheckOptions) -> int:
             terminal.say(sentence)
         found = look(files.inputs(chosen, large=reading.large), codes)
     if not checking.diff:
-        for line in form(found.chronology, found.findings, found.texts):
+        for line in form.lines(found.chronology, found.findings, found.texts):
             terminal.out.write(f"{line}\n")
     return int(any(checking.strict or one.severity is Severity.ERROR for one in found.findings.problems))
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
+from timeline.checks.reports.findings import Findings, counted
 from timeline.chronology.model import Chronology
 from timeline.problems import Problem, Severity
 from timeline.text import cells, in_place
@@ -12,21 +13,13 @@ _BEFORE, _EXCERPT = 40, 100
 """How much of a very long line stands before the fault, and how much of it is shown at all, in characters."""
 
 
-def report(
-    chronology: Chronology,
-    problems: Sequence[Problem],
-    texts: Mapping[str, str],
-    ignored: int = 0,
-    mendable: int = 0,
-) -> Iterator[str]:
-    """Give the report line by line; `texts` are the files by their paths as the problems name them.
-
-    `ignored` is how many more problems were found and are not to be reported, `mendable` how many `--fix` mends.
-    """
-    lines = {path: _LINE_END.split(text) for path, text in texts.items()}
+def lines(chronology: Chronology, findings: Findings, texts: Mapping[str, str]) -> Iterator[str]:
+    """Return each problem on one line, with the line of the file below it, and at the end what was looked at."""
+    problems, ignored, mendable = findings
+    split = {path: _LINE_END.split(text) for path, text in texts.items()}
     for problem in problems:
         yield one_line(problem)
-        yield from _excerpt(problem, lines.get(problem.path, []))
+        yield from _excerpt(problem, split.get(problem.path, []))
     if problems:
         yield ""
     left = f" ({ignored} ignored)" if ignored else ""
@@ -35,7 +28,7 @@ def report(
 
 
 def one_line(problem: Problem) -> str:
-    """Give a problem as one line that a terminal can take, whatever the file holds."""
+    """Return a problem as one line that a terminal can take, whatever the file holds."""
     return in_place(str(problem))
 
 
@@ -50,15 +43,6 @@ def _excerpt(problem: Problem, lines: Sequence[str]) -> Iterator[str]:
     more = "…" if len(line) > start + _EXCERPT else ""
     yield f"{problem.line:5} | {before}{fault}{after}{more}"
     yield f"      | {' ' * cells(before)}{'^' * max(cells(fault), 1)}"
-
-
-def counted(chronology: Chronology) -> dict[str, int]:
-    """Count what was looked at, by its noun."""
-    return {
-        "event": len(chronology.events),
-        "actor": sum(actor.declared for actor in chronology.actors.values()),
-        "source": sum(len(event.sources) for event in chronology.events),
-    }
 
 
 def _counts(chronology: Chronology) -> str:

@@ -1,7 +1,8 @@
 import pytest
 
 from tests.making import actor, chronology, event, source
-from timeline.checks.excerpts import report
+from timeline.checks.reports.findings import Findings
+from timeline.checks.reports.text import lines as report
 from timeline.problems import Position, Problem
 
 KNOWN = chronology(event(sources=[source("a"), source("b")]), actors=(actor("one"),))
@@ -13,7 +14,7 @@ def problem(line, column, length=1, code="TL130", path="a.yaml"):
 
 
 def excerpt(text, *place):
-    lines = list(report(KNOWN, [problem(*place)], {"a.yaml": text}))
+    lines = list(report(KNOWN, Findings((problem(*place),)), {"a.yaml": text}))
     return lines[1:-2]
 
 
@@ -43,15 +44,17 @@ def test_of_a_very_long_line_only_what_is_around_the_fault_is_shown():
 
 
 def test_the_last_line_says_what_was_looked_at_and_what_was_found():
-    assert list(report(KNOWN, [], {"a.yaml": ""})) == ["a.yaml: 1 event, 1 actor, 2 sources: no problems"]
+    assert list(report(KNOWN, Findings(()), {"a.yaml": ""})) == [
+        "a.yaml: 1 event, 1 actor, 2 sources: no problems"
+    ]
     found = [problem(1, 1), problem(1, 2)]
-    assert list(report(KNOWN, found, {"a.yaml": "", "b.yaml": ""}))[-1] == (
+    assert list(report(KNOWN, Findings(tuple(found)), {"a.yaml": "", "b.yaml": ""}))[-1] == (
         "a.yaml, b.yaml: 1 event, 1 actor, 2 sources: 2 problems"
     )
 
 
 def test_a_message_is_one_line_whatever_the_file_holds():
     made = Problem("a.yaml", 1, 1, "TL130", "line\nbreak\x1b[31m")
-    first = next(iter(report(KNOWN, [made], {"a.yaml": ""})))
+    first = next(iter(report(KNOWN, Findings((made,)), {"a.yaml": ""})))
     assert "\n" not in first
     assert "\x1b" not in first
