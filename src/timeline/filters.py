@@ -15,7 +15,7 @@ from timeline.actors import STEPS, circle, during, find, name_of
 from timeline.countries import ALPHA_2, ALPHA_3
 from timeline.dates import Match, Period
 from timeline.errors import UsageError
-from timeline.kinds import Tone
+from timeline.kinds import TONES, Tone
 from timeline.labels import LANGUAGE_NAMES, label, language_name, word
 from timeline.model import RELATIONS, Chronology, Event, Place, Source, in_language, specs
 from timeline.names import fold, nearest
@@ -347,7 +347,7 @@ def plover(value: str, setting: Setting) -> Term:
 
 def plover_names(chronology: Chronology) -> Mapping[str, str]:
     """Give the PLOVER types of the kinds, and the two tones that they fall into."""
-    types = {kind.plover: kind.tone.value for kind in chronology.kinds.values() if kind.plover}
+    types = {kind.plover: TONES[kind.plover].value for kind in chronology.kinds.values() if kind.plover}
     return types | {tone.value: "" for tone in Tone if tone.value}
 
 
