@@ -60,6 +60,11 @@ def test_the_halves_of_plover_tell_co_operation_from_conflict(kind, tone):
     assert KINDS[kind].tone is tone
 
 
+def test_a_kind_is_neither_where_plover_and_cameo_disagree():
+    assert KINDS["appeal"].plover == "REQUEST"
+    assert [name for name, kind in KINDS.items() if kind.tone is not TONES[kind.plover]] == ["appeal"]
+
+
 def test_a_kind_without_a_type_is_neither():
     assert EventKind("vigil").tone is Tone.NEITHER
 

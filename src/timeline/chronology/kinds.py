@@ -1,7 +1,8 @@
 """The kinds of events: one table that says each in the terms of event data, so that exports can speak them.
 
 PLOVER types and modes follow the PLOVER 0.8 codebook of the Open Event Data Alliance, whose halves tell
-co-operation from conflict; CAMEO codes follow the CAMEO 1.1b3 codebook and stand only where one fits.
+co-operation from conflict; CAMEO codes follow the CAMEO 1.1b3 codebook and stand only where one fits. Where the two
+disagree, as they do about an appeal, a kind is neither.
 """
 
 from enum import StrEnum
@@ -16,6 +17,11 @@ class Tone(StrEnum):
     NEITHER = ""
 
 
+CAMEO_CONFLICT = (
+    "09"  # the first root of CAMEO that is not co-operation, as text: its codes sort as they nest
+)
+
+
 class EventKind(NamedTuple):
     """One kind: its PLOVER type and mode and its CAMEO code, each empty where there is none."""
 
@@ -26,8 +32,11 @@ class EventKind(NamedTuple):
 
     @property
     def tone(self) -> Tone:
-        """Co-operation, conflict or neither, by the half that the PLOVER type belongs to."""
-        return TONES.get(self.plover, Tone.NEITHER)
+        """Co-operation, conflict or neither, by the half that the PLOVER type belongs to; CAMEO may not contradict."""
+        tone = TONES.get(self.plover, Tone.NEITHER)
+        if self.cameo and (tone is Tone.COOPERATION) != (self.cameo < CAMEO_CONFLICT):
+            return Tone.NEITHER
+        return tone
 
 
 TONES: dict[str, Tone] = {

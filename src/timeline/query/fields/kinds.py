@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from timeline.chronology.kinds import Tone
+from timeline.chronology.kinds import TONES, Tone
 from timeline.chronology.model import Chronology
 from timeline.query.fields.filter import Setting, certain, known_name, row
 from timeline.query.tree import Term
@@ -22,7 +22,7 @@ def kind(value: str, setting: Setting) -> Term:
 
 def _plover_names(chronology: Chronology) -> Mapping[str, str]:
     """Return the PLOVER types of the kinds, and the two tones that they fall into."""
-    types = {kind.plover: kind.tone.value for kind in chronology.kinds.values() if kind.plover}
+    types = {kind.plover: TONES[kind.plover].value for kind in chronology.kinds.values() if kind.plover}
     return types | {tone.value: "" for tone in Tone if tone.value}
 
 
