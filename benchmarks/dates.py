@@ -53,7 +53,7 @@ def read_here(text: str) -> object:
 
 
 def readers() -> dict[str, Callable[[str], object]]:
-    """Give each library's way from a string to its bounds."""
+    """Return each library's way from a string to its bounds."""
     found: dict[str, Callable[[str], object]] = {"timeline.dates": read_here}
     try:
         from edtf import parse_edtf

@@ -55,7 +55,7 @@ def medians(commands: dict[str, list[str]], rounds: int) -> dict[str, float]:
 
 
 def rows() -> list[list[str]]:
-    """Give the rows of the bundled chronology: what the baseline prints."""
+    """Return the rows of the bundled chronology: what the baseline prints."""
     from timeline.chronology.support import support_of
     from timeline.cli.files import bundled
     from timeline.loader import load

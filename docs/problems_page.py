@@ -51,7 +51,7 @@ exact report beside it. What is said of evidence is shown for the code in questi
 
 
 def page() -> str:
-    """Give the whole page."""
+    """Return the whole page."""
     parts = [HEAD]
     for chapter, codes in groupby(sorted(KINDS), key=lambda code: code[:4]):
         parts.append(f"## {CHAPTERS.get(chapter, chapter)}\n")
@@ -60,7 +60,7 @@ def page() -> str:
 
 
 def entry(code: str) -> str:
-    """Give what there is to say of one code."""
+    """Return what there is to say of one code."""
     kind = KINDS[code]
     weight = " (a warning)" if kind.severity is Severity.WARNING else ""
     lines = [f"### {code}{weight}", "", f"{capital(sentence(kind.what))}.", "", kind.why, ""]
@@ -73,7 +73,7 @@ def entry(code: str) -> str:
 
 
 def sentence(template: str) -> str:
-    """Give a template as a reader can read it: what is filled in stands as an ellipsis."""
+    """Return a template as a reader can read it: what is filled in stands as an ellipsis."""
     filled = template.format_map(Ellipses())
     return filled.replace("<", r"\<").replace("*", r"\*")
 
@@ -91,7 +91,7 @@ class Ellipses(dict[str, str]):
 
 
 def shown(example: Path) -> str:
-    """Give an example and the report of `timeline check` on it."""
+    """Return an example and the report of `timeline check` on it."""
     paths = [example, *EXAMPLES.glob(f"{example.stem}.second.yaml")]
     inputs = [Input(path.name, path.read_bytes()) for path in paths]
     texts = {given.path: given.data.decode("utf-8-sig", "replace") for given in inputs}

@@ -48,7 +48,7 @@ def _bare(text: str) -> str:
 
 
 def nearest(name: str, known: Iterable[str], count: int = 3) -> list[str]:
-    """Give the known names that are most like `name`, the best first; at most `count`, none that is far off."""
+    """Return the known names that are most like `name`, the best first; at most `count`, none that is far off."""
     from difflib import get_close_matches  # imported late: only a mistake needs it
 
     by_folded: dict[str, str] = {}

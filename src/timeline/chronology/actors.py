@@ -80,7 +80,7 @@ def _unknown(name: str, chronology: Chronology) -> str:
 
 
 def members(actor: Actor, actors: Mapping[str, Actor]) -> frozenset[str]:
-    """Give the ids of all whom an actor may stand for at some date, however many steps away.
+    """Return the ids of all whom an actor may stand for at some date, however many steps away.
 
     A state among the members is a member, but is not entered: the EU stands for its Council and its
     commissioners, not for the ministers of its states.
@@ -101,7 +101,7 @@ def members(actor: Actor, actors: Mapping[str, Actor]) -> frozenset[str]:
 
 
 def during(date: Date, since: Date | None, until: Date | None) -> Match:
-    """Say whether something dated `date` fell into the time from `since` to `until`.
+    """Whether something dated `date` fell into the time from `since` to `until`.
 
     *Yes* where all its possible days lie surely inside and neither end is marked, *possible* where some may.
     """
@@ -129,7 +129,7 @@ class Circle(NamedTuple):
     actors: Mapping[str, Actor]
 
     def holds(self, parts: Iterable[Participant], date: Date) -> Match:
-        """Say whether one of these participants is the actor, or was a member of it at that date."""
+        """Whether one of these participants is the actor, or was a member of it at that date."""
         return max((self._match(part.actor, date) for part in parts), default=Match.NO)
 
     def _match(self, actor: str, date: Date) -> Match:
@@ -142,7 +142,7 @@ class Circle(NamedTuple):
         )
 
     def _climbs(self, actor: str, date: Date, level: Match) -> bool:
-        """Say whether memberships that each held at that date, at least so surely, lead up to the actor."""
+        """Whether memberships that each held at that date, at least so surely, lead up to the actor."""
         seen = {actor}
         waiting = [actor]
         while waiting:
@@ -168,19 +168,19 @@ def circle(actor: Actor, chronology: Chronology, *, with_members: bool = True) -
 
 
 def name_of(actor: Actor, language: str) -> str:
-    """Give the actor's name in a language, or its own where there is none."""
+    """Return the actor's name in a language, or its own where there is none."""
     return in_language(actor.name, actor.names, language)
 
 
 def roles_at(actor: Actor, date: Date) -> list[tuple[Role, Match]]:
-    """Give the roles that an actor had, or may have had, at a date: certain ones if there are any."""
+    """Return the roles that an actor had, or may have had, at a date: certain ones if there are any."""
     held = [(role, during(date, role.since, role.until)) for role in actor.roles]
     least = max((match for _, match in held), default=Match.NO)
     return [(role, match) for role, match in held if match is least and match]
 
 
 def short_names(chronology: Chronology, language: str) -> dict[str, str]:
-    """Give each actor the name that a narrow line shows: a person's last name where it means nobody else."""
+    """Return each actor the name that a narrow line shows: a person's last name where it means nobody else."""
     full = {id: name_of(actor, language) for id, actor in chronology.actors.items()}
     persons = {
         id: full[id].split()[-1]
@@ -198,5 +198,5 @@ def short_names(chronology: Chronology, language: str) -> dict[str, str]:
 
 
 def _is_number(word: str) -> bool:
-    """Say whether the last word of a name is a Roman number, as in "Leo XIV"."""
+    """Whether the last word of a name is a Roman number, as in "Leo XIV"."""
     return set(word) <= set("IVX.")

@@ -35,7 +35,7 @@ class Tie(NamedTuple):
 
 
 def ties(chronology: Chronology) -> dict[str, list[Tie]]:
-    """Give every event's ties by its id: first those that it writes, then those that others write to it, in order."""
+    """Return every event's ties by its id: first those that it writes, then those that others write to it, in order."""
     by_id = {event.id: event for event in chronology.events}
     found: dict[str, list[Tie]] = {event.id: [] for event in chronology.events}
     backward: list[tuple[str, Tie]] = []
@@ -70,7 +70,7 @@ class Step(NamedTuple):
 
 
 def thread(event: Event, chronology: Chronology, shown: Callable[[Event], bool]) -> list[Step]:
-    """Give the thread of an event: all that led to it and all that came of it, as the lines of a tree.
+    """Return the thread of an event: all that led to it and all that came of it, as the lines of a tree.
 
     An event that hangs on several others stands once, below the latest of them. Events that are not `shown` are
     stepped over and counted; the event itself always is shown.
@@ -149,7 +149,7 @@ def _steps(
 
 
 def days_between(earlier: Date, later: Date) -> tuple[int, int] | None:
-    """Give the least and the most days from the end of the one to the begin of the other.
+    """Return the least and the most days from the end of the one to the begin of the other.
 
     A negative number means that the later one may have begun before the earlier one ended. None where an end is open
     or unknown.

@@ -92,7 +92,7 @@ def _locate() -> Any:
 
 
 def specs(record: type) -> dict[str, Spec]:
-    """Give the fields that a file may write for this record, in order."""
+    """Return the fields that a file may write for this record, in order."""
     return {
         name: found.metadata["spec"]
         for name, found in record.__dataclass_fields__.items()  # type: ignore[attr-defined]  # a dataclass
@@ -414,7 +414,7 @@ class Header:
 
 
 def _by_name(places: Mapping[str, Place]) -> dict[str, Place]:
-    """Give the places by each folded id, name and alias; where several answer, by the id first and the alias last."""
+    """Return the places by each folded id, name and alias; where several answer, by the id first and the alias last."""
     found: dict[str, Place] = {}
     for called in (
         lambda one: [one.id],
@@ -450,11 +450,11 @@ class Chronology:
         object.__setattr__(self, "_places_by_name", _by_name(self.places))
 
     def kind_of(self, event: Event) -> EventKind:
-        """Give what is known of the event's kind; an empty one where it has none."""
+        """Return what is known of the event's kind; an empty one where it has none."""
         return self.kinds.get(event.kind) or EventKind(event.kind)
 
     def place_of(self, event: Event) -> Place | None:
-        """Give the declared place of the event, by its id or any of its names; None if it has none."""
+        """Return the declared place of the event, by its id or any of its names; None if it has none."""
         return self.places.get(event.place) or self._places_by_name.get(fold(event.place))
 
     def __repr__(self) -> str:

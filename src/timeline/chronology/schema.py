@@ -52,7 +52,7 @@ _SUGGESTED: dict[tuple[type, str], list[str]] = {(Event, "kind"): list(KINDS)}
 
 
 def schema() -> Schema:
-    """Give the schema of a file: a header with its events, or a bare list of events."""
+    """Return the schema of a file: a header with its events, or a bare list of events."""
     events = {"type": "array", "items": _reference(Event), "minItems": 1}
     return {
         "$schema": DIALECT,
@@ -63,14 +63,14 @@ def schema() -> Schema:
 
 
 def as_json() -> str:
-    """Give the schema as text."""
+    """Return the schema as text."""
     import json
 
     return json.dumps(schema(), indent=2) + "\n"
 
 
 def _records(shape: Shape, found: dict[type, None]) -> dict[type, None]:
-    """Give the records that a shape is made of."""
+    """Return the records that a shape is made of."""
     if isinstance(shape, Items | Table):
         return _records(shape.of, found)
     if isinstance(shape, Record) and shape.type not in found:
@@ -105,7 +105,7 @@ def _field(record: type, name: str, spec: Spec) -> Schema:
 
 
 def _value(shape: Shape) -> Schema:
-    """Give the schema of a value that is there."""
+    """Return the schema of a value that is there."""
     if isinstance(shape, Items):
         return {"type": "array", "items": _value(shape.of)}
     if isinstance(shape, Table):
@@ -123,7 +123,7 @@ def _value(shape: Shape) -> Schema:
 
 
 def _under_key(shape: Shape) -> Schema:
-    """Give the schema of a value of a table, which may be absent unless it is a record that needs a field."""
+    """Return the schema of a value of a table, which may be absent unless it is a record that needs a field."""
     value = _value(shape)
     if isinstance(shape, Record) and any(spec.required for spec in specs(shape.type).values()):
         return value
@@ -142,7 +142,7 @@ def _alone_or_whole(shape: Record) -> Schema:
 
 
 def _text(shape: Text) -> Schema:
-    """Give the schema of a text; `load` takes off the blank space around it."""
+    """Return the schema of a text; `load` takes off the blank space around it."""
     if words := list(shape.allowed) or _WORDS.get(shape.parse):
         return {"enum": words}
     pattern = _PATTERNS.get(shape.parse)

@@ -50,7 +50,7 @@ def support_of(event: Event) -> Support:
 
 
 def host(address: str) -> str:
-    """Give the host of an address, without a leading `www.`; empty where it has none."""
+    """Return the host of an address, without a leading `www.`; empty where it has none."""
     # by hand, since `urllib.parse` takes more time than all else that an export does with a source
     authority = address.partition("://")[2].partition("/")[0].partition("?")[0].partition("#")[0]
     found = authority.rpartition("@")[2]
@@ -72,5 +72,5 @@ def _houses(sources: Iterable[Source]) -> tuple[House, ...]:
 
 
 def _by_address(source: Source) -> bool:
-    """Say whether the publisher is only known as the host of the address."""
+    """Whether the publisher is only known as the host of the address."""
     return source.publisher == host(source.url)

@@ -138,7 +138,7 @@ CHOICES: dict[str, dict[str, str]] = {
 
 
 def _known(field: str, chronology: Chronology) -> Mapping[str, str]:
-    """Give the values of a field; of one that takes a period, the months in which events begin."""
+    """Return the values of a field; of one that takes a period, the months in which events begin."""
     if FIELDS[field].metavar != "PERIOD":
         return FIELDS[field].known(chronology)
     begins = (event.date.text[:7] for event in chronology.events)
@@ -191,7 +191,7 @@ def _phrase(value: str) -> str:
 
 
 def _matching(typed: str, known: Iterable[tuple[str, str]]) -> list[Candidate]:
-    """Give the words that begin as it is typed; where none does, those that do so but for capitals and accents."""
+    """Return the words that begin as it is typed; where none does, those that do so but for capitals and accents."""
     rows = [Candidate(word, help) for word, help in known if word]
     exact = [row for row in rows if row.word.startswith(typed)]
     folded = fold(typed)

@@ -55,7 +55,7 @@ def _near(folder: Path) -> Path | None:
 
 
 def bundled() -> Path:
-    """Give the path of the bundled chronology: in the package, or in the checkout of an editable install."""
+    """Return the path of the bundled chronology: in the package, or in the checkout of an editable install."""
     package = Path(__file__).parents[1]
     inside = package / "data" / "events.yaml"
     return inside if inside.exists() else package.parents[1] / "data" / "events.yaml"

@@ -69,7 +69,7 @@ def _fail(lines: Iterable[str], code: int) -> int:
 
 
 def _abandon_output() -> None:
-    """Give what is still buffered for a closed or full output to nobody, lest the interpreter complain at its end."""
+    """Return what is still buffered for a closed or full output to nobody, lest the interpreter complain at its end."""
     nobody = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nobody, sys.stdout.fileno())
     os.close(nobody)

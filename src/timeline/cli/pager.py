@@ -25,7 +25,7 @@ def chosen(environment: Mapping[str, str]) -> str:
 
 @contextmanager
 def paged(out: TextIO, environment: Mapping[str, str]) -> Iterator[TextIO]:
-    """Give a stream that is read in pages, where there is a pager, else `out` itself.
+    """Return a stream that is read in pages, where there is a pager, else `out` itself.
 
     Whoever leaves the pager early has read enough: that is no fault.
     """

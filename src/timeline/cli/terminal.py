@@ -55,7 +55,7 @@ class Terminal:
         )
 
     def width(self) -> int:
-        """Give the width in columns: `COLUMNS` where it is a positive number, else the terminal's, else 80."""
+        """Return the width in columns: `COLUMNS` where it is a positive number, else the terminal's, else 80."""
         columns = self.environment.get("COLUMNS", "")
         if columns.isascii() and columns.isdigit() and int(columns[:6]) > 0:
             return int(columns[:6])

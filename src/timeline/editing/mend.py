@@ -34,7 +34,7 @@ class Known(NamedTuple):
 
 
 def edits(chronology: Chronology, problems: Sequence[Problem], path: str, text: str) -> list[Edit]:
-    """Give the edits that mend those problems of a file that have one reading, in the order of their places.
+    """Return the edits that mend those problems of a file that have one reading, in the order of their places.
 
     Nothing has one reading as long as a part of the files was not read: a name could be somebody else's there.
     """
@@ -54,7 +54,7 @@ def edits(chronology: Chronology, problems: Sequence[Problem], path: str, text: 
 
 
 def mended(text: str, changes: Sequence[Edit]) -> str:
-    """Give the text with these edits made; they stand in order and do not overlap."""
+    """Return the text with these edits made; they stand in order and do not overlap."""
     parts: list[str] = []
     end = 0
     for edit in changes:

@@ -251,7 +251,7 @@ def write(selection: Selection, out: TextIO, options: Options) -> None:
 
 
 def choose(names: Sequence[str]) -> list[Column]:
-    """Give the columns that are called so, in that order; the default ones where none is named.
+    """Return the columns that are called so, in that order; the default ones where none is named.
 
     Raises `UsageError` with the nearest three for a name that no column has.
     """
@@ -279,7 +279,7 @@ def _explodable(name: str) -> str:
 def rows(
     hit: Hit, chronology: Chronology, columns: Sequence[Column], language: str, explode: str
 ) -> Iterator[list[str]]:
-    """Give the rows of one event: one, or one for each value of the list that is exploded."""
+    """Return the rows of one event: one, or one for each value of the list that is exploded."""
     row = Row(chronology, hit.event, hit.match, support_of(hit.event), language)
     cells = [column.cell(row) for column in columns]
     whole = [cell if isinstance(cell, str) else joined(cell) for cell in cells]

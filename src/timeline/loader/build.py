@@ -360,7 +360,7 @@ class _RecordBuilder:
 
 
 def _is_absent(event: YamlEvent) -> bool:
-    """Tell whether a scalar says that there is no value; in quotes the same words are text."""
+    """Whether a scalar says that there is no value; in quotes the same words are text."""
     text = event.value.strip()
     return not text or (not event.style and text in _ABSENT_WORDS)
 

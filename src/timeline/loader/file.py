@@ -54,12 +54,12 @@ class File:
         return text.count("\n", start, end) + returns - pairs
 
     def line(self, index: int) -> int:
-        """Give the number of the line on which the character with this index stands."""
+        """Return the number of the line on which the character with this index stands."""
         block, rest = divmod(index, BLOCK)
         return 1 + self._lines_before[block] + self._line_ends(index - rest, index)
 
     def position(self, start: int, end: int) -> Position:
-        """Give the place of a stretch of the text, as far as it lies on its first line."""
+        """Return the place of a stretch of the text, as far as it lies on its first line."""
         if self.text.startswith("\n", start) and self.text.endswith("\r", 0, start):
             start -= 1  # between the two characters of one line end
         found = _LINE_END.search(self.text, start, end)
@@ -99,7 +99,7 @@ class File:
 
 
 def line_start(text: str, index: int) -> int:
-    """Give the index at which the line begins that this character stands on."""
+    """Return the index at which the line begins that this character stands on."""
     after_newline = text.rfind("\n", 0, index) + 1
     return max(after_newline, text.rfind("\r", after_newline, index) + 1)
 

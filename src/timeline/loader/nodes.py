@@ -86,7 +86,7 @@ class TooDeepError(Exception):
         super().__init__(index)
 
 
-class _Stop(Exception):
+class _StopReadingError(Exception):
     """The reading of this file ends here."""
 
 
@@ -107,7 +107,7 @@ class Reader:
         self.next = self._events.__next__
 
     def begin(self) -> YamlEvent:
-        """Give the first event of the document: `END` if there is none."""
+        """Return the first event of the document: `END` if there is none."""
         event = self.next()
         while type(event) is StreamStartEvent or type(event) is DocumentStartEvent:
             event = self.next()
@@ -127,7 +127,7 @@ class Reader:
         """End the reading here: nothing but `END` comes any more."""
         self.file.cut = True
         if not self._ended:
-            self._events.throw(_Stop())
+            self._events.throw(_StopReadingError())
 
     def report(self, code: str, start: int, end: int, **values: object) -> None:
         """Report a problem; end the reading if it is one too many."""
@@ -136,7 +136,7 @@ class Reader:
             self.stop()
 
     def shown(self, text: str) -> str:
-        """Give back to a text the characters that were hidden from libyaml."""
+        """Return back to a text the characters that were hidden from libyaml."""
         return text.translate(self._hidden) if self._hidden else text
 
     def skip(self, event: YamlEvent) -> int:
@@ -176,7 +176,7 @@ class Reader:
             if getattr(error, "problem", None) == _TOO_DEEP:
                 raise TooDeepError(_index(getattr(error, "problem_mark", None))) from error
             self._report_error(error, text)
-        except _Stop:
+        except _StopReadingError:
             pass
         self._ended = True
         while True:
@@ -297,7 +297,7 @@ class Stretch(NamedTuple):
     keyed: bool = False
 
     def __call__(self, *steps: object) -> Position:
-        """Give the place of the part that the steps lead to, or of what is nearest around it."""
+        """Return the place of the part that the steps lead to, or of what is nearest around it."""
         if not steps:
             return self.file.position(self.start, self.end)
         column = self.file.position(self.start, self.end).column - 1

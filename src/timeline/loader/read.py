@@ -188,7 +188,7 @@ def _code(sign: str) -> str:
 
 
 def wrong_character(text: str) -> str:
-    """Give the first character that may not stand in a file, not even escaped; "" if there is none."""
+    """Return the first character that may not stand in a file, not even escaped; "" if there is none."""
     return "" if _WRONG.isdisjoint(text) else next(sign for sign in text if sign in _WRONG)
 
 
@@ -207,7 +207,7 @@ def name_of(sign: str) -> str:
 
 
 def parsable(text: str, odd_signs: frozenset[str]) -> tuple[str, dict[int, str]]:
-    """Give the text as libyaml can take it, and what brings back the characters that were hidden from it.
+    """Return the text as libyaml can take it, and what brings back the characters that were hidden from it.
 
     Wrong characters are replaced, since they are reported already. U+2028 and U+2029 are line ends to libyaml
     and none to us: two characters that the text does not use stand for them.
@@ -224,6 +224,6 @@ def parsable(text: str, odd_signs: frozenset[str]) -> tuple[str, dict[int, str]]
 
 
 def normal(text: str) -> str:
-    """Give a text as the model keeps it: without surrounding blank space, in Unicode's normal form C."""
+    """Return a text as the model keeps it: without surrounding blank space, in Unicode's normal form C."""
     text = text.strip()
     return text if text.isascii() else unicodedata.normalize("NFC", text)

@@ -68,7 +68,7 @@ class References:
         """The links that are reported for their order, so that no circle is made of them too."""
 
     def chronology(self) -> Chronology:
-        """Give the files as one chronology, its events in order; its title is the first that one of them has."""
+        """Return the files as one chronology, its events in order; its title is the first that one of them has."""
         titled = next((header for header in self.headers if header.title), Header())
         return Chronology(
             title=titled.title,
@@ -228,14 +228,14 @@ class Suggestions:
         self.left = MOST_COMPARED
 
     def nearest(self, text: str, known: Collection[str]) -> list[str]:
-        """Give the nearest name, if any is near; nothing for what is too long to be a misspelt name."""
+        """Return the nearest name, if any is near; nothing for what is too long to be a misspelt name."""
         if len(text) > LONGEST_NAME or len(known) > self.left:
             return []
         self.left -= len(known)
         return nearest(text, known, 1)
 
     def remedy(self, text: str, known: Collection[str], otherwise: str) -> str:
-        """Give the nearest name, or say what else to write."""
+        """Return the nearest name, or say what else to write."""
         return next(iter(self.nearest(text, known)), otherwise)
 
 
@@ -266,7 +266,7 @@ def loops(steps: Mapping[str, Sequence[tuple[str, Record]]]) -> Iterator[tuple[l
 
 
 def _at(record: object) -> Stretch:
-    """Give where the loader found a record."""
+    """Return where the loader found a record."""
     place: Stretch = record.locate  # type: ignore[attr-defined]  # every record of the model has it
     return place
 
@@ -288,7 +288,7 @@ def _declared(what: str, tables: Iterable[Mapping[str, Record]]) -> dict[str, Re
 
 
 def _by_id(events: Iterable[Event]) -> dict[str, Event]:
-    """Give the events by their ids; two with one id are a problem, unless date or title is one already."""
+    """Return the events by their ids; two with one id are a problem, unless date or title is one already."""
     found: dict[str, Event] = {}
     for event in events:
         first = found.setdefault(event.id, event)
@@ -321,7 +321,7 @@ def _check_order(span: Membership | Role) -> None:
 
 
 def _surely_precedes(first: Date, second: Date) -> bool:
-    """Tell whether the one lies wholly before the other; of a date that is marked nothing is sure."""
+    """Whether the one lies wholly before the other; of a date that is marked nothing is sure."""
     if first.qualifier or second.qualifier or first.latest is None or second.earliest is None:
         return False
     return first.latest < second.earliest

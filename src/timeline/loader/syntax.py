@@ -32,13 +32,13 @@ class Trouble(NamedTuple):
 
 
 def word(text: str, start: int) -> tuple[int, int]:
-    """Give the stretch from here to the next blank, at least one character."""
+    """Return the stretch from here to the next blank, at least one character."""
     found = re.compile(r"\S+").match(text, start)
     return start, found.end() if found else start + 1
 
 
 def rest_of_line(text: str, start: int) -> tuple[int, int]:
-    """Give the stretch from here to the end of the line."""
+    """Return the stretch from here to the end of the line."""
     found = re.compile(r"[^\r\n]*").match(text, start)
     return start, found.end() if found else start
 

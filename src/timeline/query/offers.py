@@ -18,7 +18,7 @@ class Offer(NamedTuple):
 
 
 def offers(query: Query, setting: Setting) -> Iterator[Offer]:
-    """Give for each text that no event holds the filters that know it: `usa` is an actor, `2025-09` a period."""
+    """Return for each text that no event holds the filters that know it: `usa` is an actor, `2025-09` a period."""
     events = setting.chronology.events
     for term in terms(query):
         if term.filter != "text" or any(map(term, events)):

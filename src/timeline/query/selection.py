@@ -149,7 +149,7 @@ def alone(selection: Selection) -> Iterator[tuple[Query, int]]:
 
 
 def around(selection: Selection) -> tuple[list[Event], list[Event]]:
-    """Give the events that only the dates keep out: those before what was asked for, those after it, in order."""
+    """Return the events that only the dates keep out: those before what was asked for, those after it, in order."""
     before: list[Event] = []
     after: list[Event] = []
     start = selection.first_day

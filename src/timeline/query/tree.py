@@ -168,7 +168,7 @@ def join(groups: Iterable[Iterable[Query]]) -> Query:
 
 
 def parts_of(query: Query) -> tuple[Query, ...]:
-    """Give the parts of a query that has any."""
+    """Return the parts of a query that has any."""
     match query:
         case Term():
             return ()
@@ -179,7 +179,7 @@ def parts_of(query: Query) -> tuple[Query, ...]:
 
 
 def terms(query: Query) -> Iterator[Term]:
-    """Give all conditions of a query, in order."""
+    """Return all conditions of a query, in order."""
     if isinstance(query, Term):
         yield query
     for part in parts_of(query):
@@ -200,7 +200,7 @@ def without(query: Query, drop: Callable[[Term], bool], neutral: Query = EVERYTH
 
 
 def first_day(query: Query) -> int | None:
-    """Give the first day that a query asks for: the latest of what must hold, the earliest of what may."""
+    """Return the first day that a query asks for: the latest of what must hold, the earliest of what may."""
     match query:
         case Term(period=period):
             return period.first if period else None

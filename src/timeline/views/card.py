@@ -287,7 +287,7 @@ def _source_line(paper: Paper, source: Source) -> str:
 
 
 def _source_parts(paper: Paper, source: Source) -> Iterator[tuple[str, str, str]]:
-    """Give the further lines of a source: text, style, and the address that it leads to."""
+    """Return the further lines of a source: text, style, and the address that it leads to."""
     if source.title:
         yield paper.text(source.title), "", ""
     if source.quote:

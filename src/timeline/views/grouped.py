@@ -28,7 +28,7 @@ class Group(NamedTuple):
 
 
 Grouping = Callable[[Event, Chronology, str], Iterable[Group]]
-"""Give the groups that an event belongs to, with their names in a language."""
+"""Return the groups that an event belongs to, with their names in a language."""
 
 
 def write_grouped(view: View, by: str, selection: Selection, out: TextIO, look: Look) -> None:
@@ -43,7 +43,7 @@ def write_grouped(view: View, by: str, selection: Selection, out: TextIO, look: 
 
 
 def grouped(selection: Selection, by: str, language: str) -> list[tuple[str, tuple[Hit, ...]]]:
-    """Give the groups with their hits: of months and years in order, of others the largest first; "none" last."""
+    """Return the groups with their hits: of months and years in order, of others the largest first; "none" last."""
     groups: dict[Group, list[Hit]] = {}
     none = Group((), label("group of none", language, label(f"grouped by {by}", language)))
     for hit in selection.hits:

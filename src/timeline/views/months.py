@@ -54,7 +54,7 @@ def write(selection: Selection, out: TextIO, look: Look) -> None:
 
 
 def month_of(event: Event) -> int | None:
-    """Give the month where alone the event can have begun; None where it can be several."""
+    """Return the month where alone the event can have begun; None where it can be several."""
     heading = event.date.heading
     return None if heading.year is None or heading.month is None else heading.year * 12 + heading.month - 1
 
@@ -67,7 +67,7 @@ class Run(NamedTuple):
 
 
 def _ends(selection: Selection, begun: Iterable[int]) -> tuple[int, int]:
-    """Give the first and last month to show: those of the period asked for, else those of the events."""
+    """Return the first and last month to show: those of the period asked for, else those of the events."""
     periods = [term.period for term in terms(selection.query) if term.period]
     days = (periods[0].first, periods[0].last) if len(periods) == 1 else (None, None)
     asked = [_month(day) for day in days if day is not None]
@@ -81,7 +81,7 @@ def _month(day: int) -> int:
 
 
 def _rows(begun: Iterable[int], first: int, last: int) -> Iterator[Run]:
-    """Give what makes a line each: every month, except that long runs of empty ones are one."""
+    """Return what makes a line each: every month, except that long runs of empty ones are one."""
     expected = first
     for month in [*sorted(begun), last + 1]:
         if month - expected > RUN:

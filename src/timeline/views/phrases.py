@@ -15,7 +15,7 @@ SHOWN = 3
 
 
 def date_sign(paper: Paper, event: Event) -> str:
-    """Give the sign of a date: a day (or several known ones), one of several days, or lasting."""
+    """Return the sign of a date: a day (or several known ones), one of several days, or lasting."""
     date = event.date
     if date.lasting:
         return paper.signs.lasting
@@ -24,7 +24,7 @@ def date_sign(paper: Paper, event: Event) -> str:
 
 
 def tone_sign(paper: Paper, tone: Tone) -> Span:
-    """Give the sign of co-operation or conflict; a blank for neither."""
+    """Return the sign of co-operation or conflict; a blank for neither."""
     if tone is Tone.NEITHER:
         return Span(" ")
     sign = paper.signs.cooperation if tone is Tone.COOPERATION else paper.signs.conflict
@@ -32,12 +32,12 @@ def tone_sign(paper: Paper, tone: Tone) -> Span:
 
 
 def possible_mark(paper: Paper, hit: Hit) -> Span:
-    """Give the mark of a hit that is only possible; a blank for one that is sure."""
+    """Return the mark of a hit that is only possible; a blank for one that is sure."""
     return Span(paper.signs.possible, "doubt") if hit.match is Match.POSSIBLE else Span(" ")
 
 
 def title_of(event: Event, language: str) -> str:
-    """Give the title in the reader's language, or the one it has."""
+    """Return the title in the reader's language, or the one it has."""
     return in_language(event.title, event.titles, language)
 
 

@@ -109,7 +109,7 @@ def write(selection: Selection, out: TextIO, look: Look) -> None:
 
 
 def _signs(row: Row) -> list[Span]:
-    """Give the signs of a row: only possible, where any is, then date and tone."""
+    """Return the signs of a row: only possible, where any is, then date and tone."""
     event = row.hit.event
     tone = tone_sign(row.paper, row.selection.chronology.kind_of(event).tone)
     signs = [Span(date_sign(row.paper, event), tone.style), Span(" "), tone]
@@ -128,7 +128,7 @@ def _write_table(paper: Paper, rows: Sequence[Row]) -> None:
 
 
 def _fitting(paper: Paper, sample: Sequence[Row]) -> tuple[list[Column], list[int]]:
-    """Give the columns that there is room for, and their sizes in cells; the events have what is left."""
+    """Return the columns that there is room for, and their sizes in cells; the events have what is left."""
     columns = [column for column in COLUMNS if paper.width >= column.begins]
     signs = len(_signs(sample[0])) + len(GAP)
     while True:

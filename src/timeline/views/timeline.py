@@ -50,7 +50,7 @@ def write(selection: Selection, out: TextIO, look: Look) -> None:
 
 
 def _heading(paper: Paper, selection: Selection, event: Event) -> tuple[str, int | None]:
-    """Give the heading that an event stands under, and the year that it names."""
+    """Return the heading that an event stands under, and the year that it names."""
     heading = event.date.heading
     if not selection.began_before(event):
         return paper.text(heading.show(paper.language)), heading.year
@@ -68,7 +68,7 @@ class Gap(NamedTuple):
 
 
 def with_silences(selection: Selection) -> Iterator[tuple[Hit, Gap | None]]:
-    """Give each hit with the silence between it and the one shown before it, in order or in reverse.
+    """Return each hit with the silence between it and the one shown before it, in order or in reverse.
 
     There is none between events that are sorted by anything but their dates, nor where the days that were asked
     for are not one stretch.
@@ -84,7 +84,7 @@ def with_silences(selection: Selection) -> Iterator[tuple[Hit, Gap | None]]:
 
 
 def _is_one_stretch(selection: Selection) -> bool:
-    """Say whether the days that were asked for are all days, or those of one period."""
+    """Whether the days that were asked for are all days, or those of one period."""
     query = selection.query
     parts = query.parts if isinstance(query, And) else (query,)
     dated = [part for part in parts if any(term.period for term in terms(part))]
@@ -96,13 +96,13 @@ def _is_one_stretch(selection: Selection) -> bool:
 
 
 def _in_order(selection: Selection, events: Sequence[Event]) -> bool:
-    """Say whether events stand in the order of their dates, after what began before the period asked for."""
+    """Whether events stand in the order of their dates, after what began before the period asked for."""
     keys = [(not selection.began_before(event), event.sort_key) for event in events]
     return all(first <= second for first, second in pairwise(keys))
 
 
 def silences(events: Iterable[Event], since: int | None = None) -> Iterator[Gap | None]:
-    """Give for each of the events, in order, the silence of more than `SILENCE` days before it, if any.
+    """Return for each of the events, in order, the silence of more than `SILENCE` days before it, if any.
 
     It is measured from the last day on which something began or surely had ended. What is so vague that it
     can have begun on days more than `SILENCE` apart bounds none. What may reach over a silence breaks it only

@@ -71,7 +71,7 @@ _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
 
 
 def difference(looked: Looked) -> Iterator[str]:
-    """Give the lines of a unified difference between the files and what mending makes of them."""
+    """Return the lines of a unified difference between the files and what mending makes of them."""
     from difflib import unified_diff
 
     for path, text in looked.texts.items():

@@ -52,7 +52,7 @@ def write_explanation(selection: Selection, out: TextIO, look: Look) -> None:
 
 
 def lines(query: Query, depth: int = 0) -> Iterator[Line]:
-    """Give the conditions of a query, each before its parts."""
+    """Return the conditions of a query, each before its parts."""
     yield Line(query, depth)
     for part in parts_of(query):
         yield from lines(part, depth + 1)

@@ -118,7 +118,7 @@ def _write_records(paper: Paper, heads: Sequence[str], rows: Sequence[Sequence[s
 
 
 def actors(selection: Selection, paper: Paper) -> Iterator[Entry]:
-    """Give the actors with their kind, and for a person its present role or its state."""
+    """Return the actors with their kind, and for a person its present role or its state."""
     chronology = selection.chronology
     counts = Counter(
         name for hit in selection.hits for name in {participant.actor for participant in hit.event.actors}
@@ -140,12 +140,12 @@ def _role_or_state(actor: Actor, chronology: Chronology, language: str) -> str:
 
 
 def _other(typed: str, name: str) -> str:
-    """Give what is to be typed where it is not the name."""
+    """Return what is to be typed where it is not the name."""
     return "" if typed == name else typed
 
 
 def kinds(selection: Selection, paper: Paper) -> Iterator[Entry]:
-    """Give the kinds with their PLOVER type and whether they are co-operation or conflict."""
+    """Return the kinds with their PLOVER type and whether they are co-operation or conflict."""
     counts = Counter(hit.event.kind for hit in selection.hits)
     for kind in selection.chronology.kinds.values():
         name = paper.word(kind.name)
@@ -154,7 +154,7 @@ def kinds(selection: Selection, paper: Paper) -> Iterator[Entry]:
 
 
 def places(selection: Selection, paper: Paper) -> Iterator[Entry]:
-    """Give the places with their countries: those that are declared, and those that events name."""
+    """Return the places with their countries: those that are declared, and those that events name."""
     chronology = selection.chronology
     counts = Counter(hit.event.place for hit in selection.hits)
     countries: dict[str, str] = {}
@@ -170,14 +170,14 @@ def places(selection: Selection, paper: Paper) -> Iterator[Entry]:
 
 
 def tags(selection: Selection, _paper: Paper) -> Iterator[Entry]:
-    """Give the tags."""
+    """Return the tags."""
     counts = Counter(tag for hit in selection.hits for tag in set(hit.event.tags))
     for tag in dict.fromkeys(tag for event in selection.chronology.events for tag in event.tags):
         yield Entry(counts[tag], tag)
 
 
 def sources(selection: Selection, paper: Paper) -> Iterator[Entry]:
-    """Give the publishers with the hosts that they publish at, and how many of their sources are archived."""
+    """Return the publishers with the hosts that they publish at, and how many of their sources are archived."""
     events: Counter[str] = Counter()
     cited: dict[str, set[Source]] = {}
     for hit in selection.hits:

@@ -47,7 +47,7 @@ def _write_row(paper: Paper, event: Event, said: str) -> None:
 
 
 def _not_archived(events: list[Event]) -> list[Source]:
-    """Give each address without an archived copy once, in the order of the events."""
+    """Return each address without an archived copy once, in the order of the events."""
     archived = {source.url for event in events for source in event.sources if source.archived}
     found = {source.url: source for event in events for source in event.sources if source.url not in archived}
     return [source for url, source in found.items() if url]
