@@ -10,9 +10,10 @@ from timeline.chronology.actors import short_names
 from timeline.chronology.support import support_of
 from timeline.query.selection import Hit, Selection
 from timeline.text import cells
+from timeline.views.grid import GAP, write_left_out, write_records, write_row
 from timeline.views.header import header
 from timeline.views.look import Look
-from timeline.views.paper import Field, Paper, Span, wrap, wrap_date
+from timeline.views.paper import Paper, Span, wrap, wrap_date
 from timeline.views.phrases import (
     date_sign,
     doubt_words,
@@ -32,8 +33,6 @@ EVENT = 24
 
 SAMPLE = 200
 """So many events settle how wide the columns are, so that the first line need not wait for the last."""
-
-GAP = "  "
 
 PADDED = 72
 """In whole lines, a column is not padded further than this for the sake of the longest text."""
@@ -56,7 +55,7 @@ class Column(NamedTuple):
     cell: Callable[[Row], str]
     begins: int = 0
     widest: int = 0
-    fold: Callable[[str, int], list[str]] = wrap
+    wrap: Callable[[str, int], list[str]] = wrap
 
 
 def _date(row: Row) -> str:
@@ -80,7 +79,7 @@ def _support(row: Row) -> str:
 
 
 COLUMNS = (
-    Column("DATE", _date, widest=15, fold=wrap_date),
+    Column("DATE", _date, widest=15, wrap=wrap_date),
     Column("EVENT", _event),
     Column("PLACE", _place, 80, 14),
     Column("ACTORS", lambda row: who(row.paper, row.hit.event, row.names), 100, 20),
@@ -120,11 +119,9 @@ def _write_table(paper: Paper, rows: Sequence[Row]) -> None:
     columns, sizes = _fitting(paper, rows[:SAMPLE])
     _write_heads(paper, columns, sizes, rows[0])
     for row in rows:
-        parts = [column.fold(column.cell(row), size) for column, size in zip(columns, sizes, strict=True)]
-        _write_row(paper, parts, sizes, _signs(row))
-    if left := [paper.say(column.head) for column in COLUMNS if column not in columns]:
-        paper.line()
-        paper.paragraph(paper.say("left out", ", ".join(left)), "quiet")
+        folded = [column.wrap(column.cell(row), size) for column, size in zip(columns, sizes, strict=True)]
+        write_row(paper, folded, sizes, signs=_signs(row))
+    write_left_out(paper, [column.head for column in COLUMNS if column not in columns])
 
 
 def _fitting(paper: Paper, sample: Sequence[Row]) -> tuple[list[Column], list[int]]:
@@ -146,20 +143,7 @@ def _needed(paper: Paper, column: Column, sample: Sequence[Row]) -> int:
 
 def _write_heads(paper: Paper, columns: Sequence[Column], sizes: Sequence[int], row: Row) -> None:
     blanks = [Span(" ") for _ in _signs(row)]
-    _write_row(paper, [[paper.say(column.head)] for column in columns], sizes, blanks, "heading")
-
-
-def _write_row(
-    paper: Paper, parts: Sequence[list[str]], sizes: Sequence[int], signs: Sequence[Span], style: str = ""
-) -> None:
-    """Write one row of folded cells; the signs stand after the first, the date."""
-    for number in range(max(map(len, parts))):
-        spans = []
-        for lines, size in zip(parts, sizes, strict=True):
-            text = lines[number] if number < len(lines) else ""
-            spans += [Span(text, style), Span(" " * (size - cells(text)) + GAP)]
-        spans[2:2] = [*(signs if number == 0 else [Span(" ")] * len(signs)), Span(GAP)]
-        paper.line(*spans)
+    write_row(paper, [[paper.say(column.head)] for column in columns], sizes, "heading", signs=blanks)
 
 
 def _write_whole_lines(paper: Paper, rows: Sequence[Row]) -> None:
@@ -167,15 +151,11 @@ def _write_whole_lines(paper: Paper, rows: Sequence[Row]) -> None:
     sizes = [min(_needed(paper, column, rows[:SAMPLE]), PADDED) for column in COLUMNS]
     _write_heads(paper, COLUMNS, sizes, rows[0])
     for row in rows:
-        _write_row(paper, [[column.cell(row)] for column in COLUMNS], sizes, _signs(row))
+        write_row(paper, [[column.cell(row)] for column in COLUMNS], sizes, signs=_signs(row))
 
 
 def _write_records(paper: Paper, rows: Sequence[Row]) -> None:
     """Write each event as named lines, the signs after its date."""
-    for number, row in enumerate(rows):
-        if number:
-            paper.line()
-        signs = [part for sign in _signs(row) if sign.text != " " for part in (Span(" "), sign)]
-        fields = [Field(paper.name(column.head), column.cell(row)) for column in COLUMNS]
-        fields[0] = fields[0]._replace(signs=signs)
-        paper.fields([field for field in fields if field.text])
+    signs = [[part for sign in _signs(row) if sign.text != " " for part in (Span(" "), sign)] for row in rows]
+    texts = [[column.cell(row) for column in COLUMNS] for row in rows]
+    write_records(paper, [column.head for column in COLUMNS], texts, signs)

@@ -9,12 +9,11 @@ from timeline.chronology.model import Actor, Chronology, Source, in_language
 from timeline.chronology.support import host
 from timeline.query.selection import Selection
 from timeline.text import cells, fold
+from timeline.views.grid import GAP, write_left_out, write_records, write_row
 from timeline.views.header import header
 from timeline.views.look import Look
-from timeline.views.paper import Field, Paper, Span, wrap
+from timeline.views.paper import Paper, wrap
 from timeline.views.phrases import country_name
-
-GAP = "  "
 
 FACTS = (3, 2)
 """The columns that give way where it is narrow, in that order: second fact, first fact."""
@@ -77,16 +76,14 @@ def _write_rows(paper: Paper, heads: Sequence[str], rows: Sequence[Sequence[str]
         if not look.terminal or _fit(sizes, least, paper.width - len(GAP) * (len(sizes) - 1)):
             break
     else:
-        _write_records(
+        write_records(
             paper, [heads[column] for column in used], [[row[column] for column in used] for row in rows]
         )
         return
-    _write_row(paper, [[word] for word in words], sizes, "heading")
+    write_row(paper, [[word] for word in words], sizes, "heading", numbers=1)
     for row in texts:
-        _write_row(paper, [wrap(text, size) for text, size in zip(row, sizes, strict=True)], sizes)
-    if gone := [paper.say(heads[column]) for column in used if column not in columns]:
-        paper.line()
-        paper.paragraph(paper.say("left out", ", ".join(gone)), "quiet")
+        write_row(paper, [wrap(text, size) for text, size in zip(row, sizes, strict=True)], sizes, numbers=1)
+    write_left_out(paper, [heads[column] for column in used if column not in columns])
 
 
 def _fit(sizes: list[int], least: Sequence[int], room: int) -> bool:
@@ -97,24 +94,6 @@ def _fit(sizes: list[int], least: Sequence[int], room: int) -> bool:
             return False
         sizes[giving] -= 1
     return True
-
-
-def _write_row(paper: Paper, parts: list[list[str]], sizes: list[int], style: str = "") -> None:
-    """Write folded cells side by side; the first column is a number and stands at the right."""
-    for number in range(max(map(len, parts))):
-        line = ""
-        for column, (lines, size) in enumerate(zip(parts, sizes, strict=True)):
-            text = lines[number] if number < len(lines) else ""
-            padding = " " * (size - cells(text))
-            line += (text + padding if column else padding + text) + GAP
-        paper.line(Span(line, style))
-
-
-def _write_records(paper: Paper, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
-    for number, row in enumerate(rows):
-        if number:
-            paper.line()
-        paper.fields([Field(paper.name(head), text) for head, text in zip(heads, row, strict=True) if text])
 
 
 def actors(selection: Selection, paper: Paper) -> Iterator[Entry]:
