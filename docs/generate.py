@@ -27,20 +27,16 @@ from timeline.chronology.model import (
     DeclaredKind,
     Event,
     Header,
-    Items,
     Link,
     Membership,
     NamedQuery,
     Participant,
     Place,
-    Record,
     Role,
-    Shape,
     Source,
-    Table,
-    specs,
 )
 from timeline.chronology.schema import as_json
+from timeline.chronology.shapes import Items, Record, Shape, Table, specs
 from timeline.cli.asking import SHOWING
 from timeline.cli.commands import NAMES, command
 from timeline.cli.options import (

@@ -36,3 +36,27 @@ def test_a_chronology_is_loaded_and_selected_from(tmp_path):
     chronology = timeline.load(path)
     assert [event.title for event in chronology] == ["Two", "One"]
     assert [hit.event.title for hit in timeline.select(chronology).hits] == ["Two", "One"]
+
+
+def test_without_a_path_nothing_is_loaded():
+    with pytest.raises(timeline.TimelineError, match="load takes the path of a file, or several"):
+        timeline.load()
+
+
+LONG = """\
+title: {long}
+actors: {{a: {{name: {long}}}}}
+places: {{p: {{name: {long}}}}}
+sources: {{s: {{url: "https://example.org/{long}"}}}}
+events: [{{date: 2025-09, title: {long}, actors: [a], place: p, sources: [s]}}]
+"""
+
+
+def test_the_repr_of_a_value_fits_a_line(tmp_path):
+    path = tmp_path / "long.yaml"
+    path.write_text(LONG.format(long="x" * 500), encoding="utf-8")
+    known = timeline.load(path)
+    [event] = known.events
+    values = (known, event, known.actors["a"], known.places["p"], event.sources[0], timeline.select(known))
+    assert all(len(repr(value)) < 110 for value in values)
+    assert repr(timeline.select(known, "actor:a")) == "<Selection 'actor:a': 1 of 1 events>"

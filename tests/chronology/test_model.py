@@ -1,20 +1,8 @@
 import pytest
 
-from timeline.chronology.model import (
-    Actor,
-    Chronology,
-    Event,
-    Source,
-    address,
-    choice,
-    country,
-    derived_id,
-    identifier,
-    in_language,
-    language,
-    specs,
-    wikidata,
-)
+from timeline.chronology.model import Actor, Chronology, Event, Source, derived_id, in_language
+from timeline.chronology.scalars import address, choice, country, identifier, language_tag, wikidata
+from timeline.chronology.shapes import specs
 from timeline.dates import Date
 from timeline.errors import InvalidValueError
 
@@ -24,7 +12,7 @@ from timeline.errors import InvalidValueError
     [
         (identifier, ["a", "2025-09-11-us-deal", "a.b_c-d", "беларусь", "0"]),
         (country, ["BLR", "NOR", "XKX"]),
-        (language, ["de", "zh-Hant", "pt-BR", "ast"]),
+        (language_tag, ["de", "zh-Hant", "pt-BR", "ast"]),
         (wikidata, ["Q1", "Q184"]),
         (
             address,
@@ -56,8 +44,8 @@ def test_a_scalar_is_kept_as_it_is(parse, texts):
         (country, "no", "write NOR"),
         (country, "blr", "write BLR"),
         (country, "ZZZ", "three letters"),
-        (language, "german", "de"),
-        (language, "d", "de"),
+        (language_tag, "german", "de"),
+        (language_tag, "d", "de"),
         (wikidata, "184", "Q"),
         (wikidata, "Q0", "Q"),
         (wikidata, "Q１", "Q"),

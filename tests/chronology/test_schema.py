@@ -9,20 +9,10 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.chronology.model import (
-    Event,
-    Header,
-    Items,
-    Record,
-    Table,
-    address,
-    country,
-    identifier,
-    language,
-    specs,
-    wikidata,
-)
+from timeline.chronology.model import Event, Header
+from timeline.chronology.scalars import address, country, identifier, language_tag, wikidata
 from timeline.chronology.schema import schema
+from timeline.chronology.shapes import Items, Record, Table, specs
 from timeline.dates import Date
 from timeline.loader import Input, parse
 from timeline.problems import Severity
@@ -43,7 +33,7 @@ TEXTS = {
         "2025-9",
     ],
     identifier: ["a", "2025-09-11.x", "Łódź_1", " a ", "-a", "a b", "a/b"],
-    language: ["de", "zh-Hant", "german", "d"],
+    language_tag: ["de", "zh-Hant", "german", "d"],
     country: ["BLR", "XKX", "BY", "blr"],
     wikidata: ["Q184", "Q0", "184"],
     address: ["https://example.org/a?b#c", "HTTP://example.org", "example.org", "https://a b"],

@@ -245,3 +245,16 @@ def test_no_pager_writes_at_once(terminal, talks):
 
 def test_a_pipe_has_no_pages(run, talks):
     assert run("show", "-f", talks, environment={"PAGER": "false"}).out.startswith("Talks\n")
+
+
+def test_a_named_query_that_cannot_be_read_stops_nothing_but_itself(run, folder):
+    (folder / "broken.yaml").write_text(
+        "queries: {bad: 'actor:'}\nevents: [{date: 2025, title: One}]\n", encoding="utf-8"
+    )
+    assert run("show", "-f", "broken.yaml").code == 0
+    listed = run("queries", "-f", "broken.yaml")
+    assert (listed.code, listed.err.split(";")[0]) == (
+        1,
+        'broken.yaml:1:16: TL360 the query "bad" cannot be read: a value is expected right after "actor:"\n',
+    )
+    assert run("show", "-f", "broken.yaml", "@bad").code == 2

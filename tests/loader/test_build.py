@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 import pytest
 
 from tests.loader.reading import chronology, event, parsed, places
-from timeline.chronology.model import Items, Record, Spec, Table, Text
+from timeline.chronology.shapes import Items, Record, Spec, Table, Text
 from timeline.dates import Date
 from timeline.loader.build import builder
 from timeline.loader.file import File

@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 
 from tests.loader.reading import chronology, parsed, places
 from timeline.chronology.model import Actor
-from timeline.loader.references import MOST_COMPARED, loops
+from timeline.loader.circles import circles
+from timeline.loader.suggestions import MOST_COMPARED
 
 EVENT = "{date: 1815-06-09, title: The Congress ends"
 
@@ -223,12 +224,12 @@ def test_a_graph_has_circles_exactly_if_a_node_can_be_reached_from_itself(graph)
     for _ in graph:
         for found in reach.values():
             found.update(*(reach.get(node, ()) for node in list(found)))
-    circles = [
+    found_circles = [
         circle
-        for circle, _ in loops({node: [(target, None) for target in ways] for node, ways in graph.items()})
+        for circle, _ in circles({node: [(target, None) for target in ways] for node, ways in graph.items()})
     ]
-    assert bool(circles) == any(node in found for node, found in reach.items())
-    for circle in circles:
+    assert bool(found_circles) == any(node in found for node, found in reach.items())
+    for circle in found_circles:
         assert all(after in graph[node] for node, after in zip(circle, [*circle[1:], circle[0]], strict=True))
 
 

@@ -11,7 +11,8 @@ from babel import Locale
 import timeline
 from timeline.chronology.kinds import KINDS, Tone
 from timeline.chronology.links import INVERSE
-from timeline.chronology.model import PLOVER_TYPES, RELATIONS, Event, Header, Source, specs
+from timeline.chronology.model import PLOVER_TYPES, RELATIONS, Event, Header, Source
+from timeline.chronology.shapes import specs
 from timeline.chronology.support import Level
 from timeline.dates.meaning import PRECISIONS, QUALIFIERS
 from timeline.query.fields import FILTERS

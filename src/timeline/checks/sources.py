@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from timeline.chronology.model import Chronology, Key
+from timeline.chronology.model import Chronology
+from timeline.chronology.shapes import Key
 from timeline.chronology.support import Level, support_of
 from timeline.problems import Problem
 

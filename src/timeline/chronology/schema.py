@@ -9,22 +9,9 @@ from typing import Any
 
 from timeline.chronology.countries import ALPHA_2
 from timeline.chronology.kinds import KINDS
-from timeline.chronology.model import (
-    Event,
-    Header,
-    Items,
-    Record,
-    Shape,
-    Spec,
-    Table,
-    Text,
-    address,
-    country,
-    identifier,
-    language,
-    specs,
-    wikidata,
-)
+from timeline.chronology.model import Event, Header
+from timeline.chronology.scalars import address, country, identifier, language_tag, wikidata
+from timeline.chronology.shapes import Items, Record, Shape, Spec, Table, Text, specs
 from timeline.dates import Date
 
 Schema = dict[str, Any]
@@ -42,7 +29,7 @@ _TIME = r"T[0-9][0-9:]*(Z|[+-][0-9:]+)?"
 _PATTERNS: dict[Callable[[str], Any], str] = {
     Date.parse: rf"{_UNIT}({_TIME})?|({_UNIT}|\.\.)?/({_UNIT}|\.\.)?|\[{_SET}\]|\{{{_SET}\}}",
     identifier: r"(?!-)[^\s\x00-,/:-@\[-^`{-\x7f]+",
-    language: r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*",
+    language_tag: r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*",
     wikidata: r"Q[1-9][0-9]*",
     address: r"[Hh][Tt][Tt][Pp][Ss]?://[^\s\x00-\x1f\x7f<>\"{}|\\^`]+",
 }

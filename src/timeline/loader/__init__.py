@@ -11,10 +11,11 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from timeline.chronology.model import Chronology, Header
-from timeline.errors import ProblemsError
+from timeline.errors import ProblemsError, TimelineError
 from timeline.loader.build import read_header
+from timeline.loader.cut_texts import cut_texts
 from timeline.loader.file import File
-from timeline.loader.nodes import Reader, TooDeepError, cut_texts
+from timeline.loader.nodes import Reader, TooDeepError
 from timeline.loader.read import Input, decode, read
 from timeline.loader.references import join
 from timeline.problems import Problem, Severity
@@ -35,9 +36,11 @@ class Parsed(NamedTuple):
 def load(*paths: str | os.PathLike[str], large: bool = False) -> Chronology:
     """Read files as one chronology; `-` is standard input.
 
-    Raises `ProblemsError` with every problem where there is an error among them, and `TimelineError` for a
-    file that cannot be read at all; `large` allows more than 16 MB.
+    `large` allows more than 16 MB. Raises `ProblemsError` with every problem where there is an error among them,
+    and `TimelineError` for a file that cannot be read at all, and where no path is given.
     """
+    if not paths:
+        raise TimelineError("load takes the path of a file, or several")
     return checked(read(path, large=large) for path in paths)
 
 

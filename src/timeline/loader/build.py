@@ -12,19 +12,9 @@ from enum import Enum
 from functools import cache
 from typing import Any, TypeAlias
 
-from timeline.chronology.model import (
-    Event,
-    Header,
-    Items,
-    Record,
-    Shape,
-    Source,
-    Table,
-    Text,
-    address,
-    derived_id,
-    specs,
-)
+from timeline.chronology.model import Event, Header, Source, derived_id
+from timeline.chronology.scalars import address
+from timeline.chronology.shapes import Items, Record, Shape, Table, Text, specs
 from timeline.chronology.support import host
 from timeline.dates import Date
 from timeline.errors import InvalidValueError
@@ -37,10 +27,13 @@ from timeline.loader.nodes import (
     Scalar,
     Sequence,
     SequenceEnd,
-    Stretch,
     YamlEvent,
 )
+from timeline.loader.places import Stretch
 from timeline.loader.read import name_of, normal, wrong_character
+from timeline.loader.shape_names import name_of as record_name
+from timeline.loader.shape_names import remedy, wanted
+from timeline.loader.suggestions import LONGEST_NAME
 from timeline.text import nearest
 
 
@@ -58,9 +51,6 @@ UNREAD = Date.parse("XXXX")
 
 Value: TypeAlias = Any
 """A value of the model, or `Nothing`: which one, the shape says."""
-
-LONGEST_NAME = 60
-"""Characters; what is longer is no misspelt field, and measuring how near it is takes long."""
 
 MOST_ITEMS = 10_000
 """Items of a list other than the events."""
@@ -334,8 +324,8 @@ class _RecordBuilder:
             close = list(self.required)
         else:
             close = nearest(name, self.fields, 1) if len(name) <= LONGEST_NAME else []
-            remedy = close[0] if close else f"one of {', '.join(self.fields)}"
-            reader.report("TL141", start, end, record=_name(self.record), text=name, remedy=remedy)
+            write = close[0] if close else f"one of {', '.join(self.fields)}"
+            reader.report("TL141", start, end, record=record_name(self.record), text=name, remedy=write)
         reader.skip(reader.next())
         return close
 
@@ -356,7 +346,7 @@ class _RecordBuilder:
     ) -> None:
         for name in self.required:
             if end >= 0 and name not in odd and values.get(name, ABSENT) is ABSENT:
-                reader.report("TL142", start, end, record=_name(self.record), field=name)
+                reader.report("TL142", start, end, record=record_name(self.record), field=name)
 
 
 def _is_absent(event: YamlEvent) -> bool:
@@ -369,7 +359,7 @@ def _wrong_shape(event: YamlEvent, reader: Reader, shape: Shape) -> Nothing:
     """Report a value of another shape than belongs here, and pass over it."""
     if type(event) is Scalar and _is_absent(event):
         return ABSENT
-    _refuse(event, reader, "TL143", wanted=_wanted(shape), remedy=_remedy(shape))
+    _refuse(event, reader, "TL143", wanted=wanted(shape), remedy=remedy(shape))
     return FAULTY
 
 
@@ -381,40 +371,6 @@ def _refuse(event: YamlEvent, reader: Reader, code: str, **values: object) -> No
     end = reader.skip(event)
     if start not in reader.refused and not reader.file.cut:
         reader.report(code, start, end, found=found, **values)
-
-
-def _wanted(shape: Shape) -> str:
-    if isinstance(shape, Text):
-        return shape.what
-    if isinstance(shape, Items):
-        return "a list"
-    return _name(shape.type) if isinstance(shape, Record) else "a mapping"
-
-
-def _remedy(shape: Shape) -> str:
-    if isinstance(shape, Text):
-        return "write it in one piece, in quotes if it begins with [ or {"
-    if isinstance(shape, Items):
-        return 'write "- " before it, or put it in [ ]'
-    if isinstance(shape, Table):
-        return "write a name, a colon and a blank before each value"
-    found = specs(shape.type)
-    names = [name for name, spec in found.items() if spec.required] or list(found)[:1]
-    return f"write {{{', '.join(f'{name}: …' for name in names)}}}"
-
-
-_NAMES = {
-    "Event": "an event",
-    "Actor": "an actor",
-    "Header": "the file",
-    "DeclaredKind": "a kind",
-    "NamedQuery": "a query",
-}
-
-
-def _name(record: type) -> str:
-    """Name a record in a sentence."""
-    return _NAMES.get(record.__name__) or f"a {record.__name__.lower()}"
 
 
 def _finish_source(values: dict[str, Value]) -> None:

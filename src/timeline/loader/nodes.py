@@ -6,9 +6,9 @@ is open.
 """
 
 import re
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator, Iterator
 from contextlib import suppress
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
 import yaml
 from yaml.events import (
@@ -24,12 +24,10 @@ from yaml.events import (
     StreamStartEvent,
 )
 
-from timeline.chronology.model import Key
 from timeline.errors import TimelineError
 from timeline.loader.file import MOST_PROBLEMS, File
-from timeline.loader.read import normal, parsable
-from timeline.loader.syntax import Trouble, explain, rest_of_line, word
-from timeline.problems import Position
+from timeline.loader.read import parsable
+from timeline.loader.syntax import Trouble, explain, word
 
 try:
     from yaml._yaml import CParser  # where it is defined: yaml.cyaml re-exports it without saying so
@@ -48,11 +46,14 @@ __all__ = [
     "Scalar",
     "Sequence",
     "SequenceEnd",
-    "Stretch",
     "TooDeepError",
+    "YamlError",
     "YamlEvent",
-    "cut_texts",
+    "events_of",
 ]
+
+YamlError = yaml.YAMLError
+"""What ends the events of a text that is no YAML."""
 
 YamlEvent: TypeAlias = Any
 """An event as libyaml gives it. (The stubs of PyYAML call its marks optional; here it always has them.)"""
@@ -75,7 +76,12 @@ END = StreamEndEvent()
 # Where an anchor, an alias or a tag may stand: every event is looked at only if there is such a place.
 _DECORATED = re.compile(r"[&*!](?<![^\s\[{,:?-].)(?=[^\s,\]}])")
 _TOO_DEEP = "exceeded maximum nesting depth"  # libyaml from 0.2.6 on, after looking 1,000 levels ahead
-_CUT_TEXT = re.compile(r"#(?<=[ \t]#)#*[^\s#][^\r\n]*")
+
+
+def events_of(text: str) -> Iterator[YamlEvent]:
+    """Return the events of YAML in a text that libyaml can take. Raises `YAMLError` where they end in a fault."""
+    events: Iterator[YamlEvent] = iter(CParser(text).get_event, None)
+    return events
 
 
 class TooDeepError(Exception):
@@ -167,7 +173,7 @@ class Reader:
         return start
 
     def _all(self, text: str) -> Generator[YamlEvent, None, None]:
-        source: Iterator[YamlEvent] = iter(CParser(text).get_event, None)
+        source = events_of(text)
         if _DECORATED.search(text):
             source = self._undecorated(source)
         try:
@@ -233,7 +239,7 @@ def _last_value(text: str) -> tuple[tuple[int, int], int]:
     last = (0, 0)
     open_at: list[int] = []
     closed = -1
-    events: Iterator[YamlEvent] = iter(CParser(text).get_event, None)
+    events = events_of(text)
     with suppress(yaml.YAMLError):
         for event in events:
             kind = type(event)
@@ -247,114 +253,3 @@ def _last_value(text: str) -> tuple[tuple[int, int], int]:
 
 def _index(mark: yaml.Mark | None) -> int:
     return mark.index if mark else -1
-
-
-def cut_texts(file: File) -> Iterator[tuple[int, int]]:
-    """Find each `#` that begins a comment to YAML and looks as if it belonged to a text: ` #2`.
-
-    Quoted texts and blocks may hold it; they are looked for only if there is any such sign at all.
-    """
-    if not _CUT_TEXT.search(file.text):
-        return
-    held, end = _held_signs(file)
-    spans = iter(held)
-    span = next(spans, None)
-    for found in _CUT_TEXT.finditer(file.text, 0, end):
-        while span and span[1] <= found.start():
-            span = next(spans, None)
-        if not (span and span[0] <= found.start()):
-            yield found.span()
-
-
-def _held_signs(file: File) -> tuple[list[tuple[int, int]], int]:
-    """Find the quoted texts and blocks of a file, and where the reading of it ends."""
-    held: list[tuple[int, int]] = []
-    end = 0
-    events: Iterator[YamlEvent] = iter(CParser(parsable(file.text, file.odd_signs)[0]).get_event, None)
-    try:
-        for event in events:
-            end = event.end_mark.index
-            if type(event) is Scalar and event.style:
-                start = event.start_mark.index
-                if event.style in "|>":
-                    start = rest_of_line(file.text, start)[1]  # behind its mark there may be a comment
-                held.append((start, end))
-    except yaml.YAMLError:
-        return held, end
-    return held, len(file.text)
-
-
-class Stretch(NamedTuple):
-    """Where a record stands in its file; called with the steps to a part of it, it gives that part's place.
-
-    A record remembers no more than this: a part is found by reading the stretch again, since most places are
-    never asked for. `keyed` says that the stretch begins with the key under which the record stands.
-    """
-
-    file: File
-    start: int
-    end: int
-    keyed: bool = False
-
-    def __call__(self, *steps: object) -> Position:
-        """Return the place of the part that the steps lead to, or of what is nearest around it."""
-        if not steps:
-            return self.file.position(self.start, self.end)
-        column = self.file.position(self.start, self.end).column - 1
-        text = " " * column + self.file.text[self.start : self.end]
-        text, _ = parsable(text, self.file.odd_signs)
-        start, end = _find(text, steps, keyed=self.keyed) or (column, len(text))
-        return self.file.position(self.start - column + start, self.start - column + end)
-
-    def report(self, code: str, *steps: object, **values: object) -> None:
-        """Report a problem at the record or a part of it."""
-        if not self.file.full:
-            self.file.report_at(self(*steps), code, **values)
-
-
-class _Node(NamedTuple):
-    """A value by its place, and what it holds by key or number."""
-
-    start: int
-    end: int
-    parts: dict[object, "_Node"]
-
-
-def _find(text: str, steps: Iterable[object], *, keyed: bool) -> tuple[int, int] | None:
-    """Find the part of a record that these steps lead to, or the nearest around it; None is the record."""
-    events: Iterator[YamlEvent] = iter(CParser(text).get_event, None)
-    with suppress(yaml.YAMLError):
-        for event in events:
-            if type(event) in (Scalar, Mapping, Sequence):
-                return _walk(_node(event, events), steps, keyed=keyed)
-    return None  # the end of the record was never read
-
-
-def _walk(node: _Node, steps: Iterable[object], *, keyed: bool) -> tuple[int, int] | None:
-    found = None
-    if keyed:
-        node = next(iter(node.parts.values()), node)
-        found = None if node.parts or node.start == node.end else node  # a text in place of the record
-    for step in steps:
-        if step not in node.parts:
-            break
-        found = node = node.parts[step]
-    return (found.start, found.end) if found else None
-
-
-def _node(event: YamlEvent, events: Iterator[YamlEvent]) -> _Node:
-    kind = type(event)
-    parts: dict[object, _Node] = {}
-    last = event
-    if kind is Sequence:
-        while type(last := next(events)) is not SequenceEnd:
-            parts[len(parts)] = _node(last, events)
-    elif kind is Mapping:
-        while type(last := next(events)) is not MappingEnd:
-            key = _node(last, events)
-            name = (
-                normal(last.value) if type(last) is Scalar else key[:2]
-            )  # no step leads to a key that is no text
-            parts.setdefault(name, _node(next(events), events))
-            parts.setdefault(Key(str(name)), key)
-    return _Node(event.start_mark.index, last.end_mark.index, parts)

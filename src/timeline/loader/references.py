@@ -4,35 +4,25 @@ A reference is checked only against what can be known: where a part of a file wa
 missing may well be in it.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import TypeVar
 
 from timeline.chronology.kinds import KINDS, EventKind
 from timeline.chronology.links import CAUSES
-from timeline.chronology.model import (
-    Actor,
-    Chronology,
-    Event,
-    Header,
-    Link,
-    Membership,
-    Role,
-    Source,
-    address,
-    specs,
-)
+from timeline.chronology.model import Actor, Chronology, Event, Header, Link, Membership, Role, Source
+from timeline.chronology.scalars import address
+from timeline.chronology.shapes import specs
 from timeline.chronology.support import host
 from timeline.dates import Date
 from timeline.errors import InvalidValueError
-from timeline.loader.build import LONGEST_NAME, UNREAD
+from timeline.loader.build import UNREAD
+from timeline.loader.circles import circles
 from timeline.loader.file import File
-from timeline.loader.nodes import Stretch
-from timeline.text import circle, fold, nearest
-
-MOST_COMPARED = 30_000
-"""Names that are measured against unknown ones in one run: a file full of mistakes takes no minutes."""
+from timeline.loader.places import Stretch
+from timeline.loader.suggestions import LONGEST_NAME, Suggestions
+from timeline.text import circle, fold
 
 Read = tuple[File, Header]
 Record = TypeVar("Record")
@@ -187,7 +177,7 @@ class References:
             actor.id: [(one.actor, _at(one)) for one in actor.member_of if one.actor != actor.id]
             for actor in self.actors.values()
         }
-        for loop, place in loops(steps):
+        for loop, place in circles(steps):
             place.report("TL313", "actor", loop=circle(loop))
 
     def _check_links_for_loops(self) -> None:
@@ -201,7 +191,7 @@ class References:
                 steps = parts if link.relation == "part-of" else order
                 steps.setdefault(start, []).append((end, _at(link)))
         for steps in (parts, order):
-            for loop, place in loops(steps):
+            for loop, place in circles(steps):
                 place.report("TL342", "to", loop=circle(loop))
 
     def _with_sources(self, event: Event) -> Event:
@@ -219,50 +209,6 @@ class References:
             return declared
         found = replace(declared, **written, locate=source.locate)
         return found if found.publisher else replace(found, publisher=host(found.url))
-
-
-class Suggestions:
-    """The nearest known names, as long as looking for them takes no noticeable time."""
-
-    def __init__(self) -> None:
-        self.left = MOST_COMPARED
-
-    def nearest(self, text: str, known: Collection[str]) -> list[str]:
-        """Return the nearest name, if any is near; nothing for what is too long to be a misspelt name."""
-        if len(text) > LONGEST_NAME or len(known) > self.left:
-            return []
-        self.left -= len(known)
-        return nearest(text, known, 1)
-
-    def remedy(self, text: str, known: Collection[str], otherwise: str) -> str:
-        """Return the nearest name, or say what else to write."""
-        return next(iter(self.nearest(text, known)), otherwise)
-
-
-def loops(steps: Mapping[str, Sequence[tuple[str, Record]]]) -> Iterator[tuple[list[str], Record]]:
-    """Find circles in a graph, each with what belongs to the step that closes it; without recursion.
-
-    A circle between members of another one that was found already is left out: it may end with that.
-    """
-    done: set[str] = set()
-    found: set[str] = set()
-    for root in steps:
-        path: dict[str, Iterator[tuple[str, Record]]] = {} if root in done else {root: iter(steps[root])}
-        while path:
-            last = next(reversed(path))
-            for target, value in path[last]:
-                if target in path:
-                    if target not in found or last not in found:
-                        names = list(path)
-                        circle = names[names.index(target) :]
-                        found.update(circle)
-                        yield circle, value
-                elif target in steps and target not in done:
-                    path[target] = iter(steps[target])
-                    break
-            else:
-                del path[last]
-                done.add(last)
 
 
 def _at(record: object) -> Stretch:

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Callable, Iterator, Mapping
 
-from timeline.chronology.model import RELATIONS, Chronology, Event, Source, specs
+from timeline.chronology.model import RELATIONS, Chronology, Event, Source
+from timeline.chronology.shapes import specs
 from timeline.errors import UsageError
 from timeline.query.fields.filter import Setting, certain, known_name, row, shortened
 from timeline.query.fields.numbers import Numbers, number_of

@@ -1,0 +1,70 @@
+"""From the text of a scalar to its value: ids, countries, languages, addresses, words of short lists."""
+
+import re
+
+from timeline.chronology.countries import ALPHA_2, ALPHA_3
+from timeline.chronology.shapes import Text
+from timeline.errors import InvalidValueError
+from timeline.text import nearest
+
+_ID = re.compile(r"(?!-)[\w.-]+")
+_LANGUAGE = re.compile(r"[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+_FORBIDDEN = r"\s\x00-\x1f\x7f<>\"{}|\\^`"
+_ADDRESS = re.compile(
+    rf"https?://([^{_FORBIDDEN}/?#@]*@)?(\[[0-9A-Fa-f:.]+\]|[^{_FORBIDDEN}/?#@:\[\]]+)(:[0-9]*)?([/?#][^{_FORBIDDEN}]*)?",
+    re.IGNORECASE,
+)
+_WIKIDATA = re.compile(r"Q[1-9][0-9]*", re.ASCII)
+
+
+def identifier(text: str) -> str:
+    r"""Parse an id: letters, digits, `_`, `.` and `-` (`[\w.-]+`), not beginning with `-`."""
+    if _ID.fullmatch(text):
+        return text
+    raise InvalidValueError("TL131", text=text, remedy="-".join(re.findall(r"[\w.]+", text)) or "another")
+
+
+def country(text: str) -> str:
+    """Parse a country: its ISO 3166-1 alpha-3 code, or `XKX` for Kosovo."""
+    if text in ALPHA_2:
+        return text
+    upper = text.upper()
+    remedy = ALPHA_3.get(upper) or (upper if upper in ALPHA_2 else "its three letters, as BLR or NOR")
+    raise InvalidValueError("TL132", text=text, remedy=remedy)
+
+
+def language_tag(text: str) -> str:
+    """Parse a language tag (RFC 5646): `de`, `zh-Hant`."""
+    if _LANGUAGE.fullmatch(text):
+        return text
+    raise InvalidValueError("TL133", text=text)
+
+
+def wikidata(text: str) -> str:
+    """Parse a Wikidata identifier: `Q` and a number."""
+    if _WIKIDATA.fullmatch(text):
+        return text
+    raise InvalidValueError("TL134", text=text)
+
+
+def address(text: str) -> str:
+    """Parse a web address: `http` or `https`, a host, and no character that RFC 3986 keeps out of addresses.
+
+    Letters outside ASCII are let through, as browsers show them (RFC 3987).
+    """
+    if _ADDRESS.fullmatch(text):
+        return text
+    raise InvalidValueError("TL135", text=text)
+
+
+def choice(what: str, *allowed: str) -> Text:
+    """Make the shape of a word out of a short list."""
+
+    def parse(text: str) -> str:
+        if text in allowed:
+            return text
+        found = nearest(text, allowed, 1)
+        remedy = found[0] if found else f"{', '.join(allowed[:-1])} or {allowed[-1]}"
+        raise InvalidValueError("TL130", text=text, what=what, remedy=remedy)
+
+    return Text(parse, what, allowed)

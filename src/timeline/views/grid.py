@@ -1,0 +1,53 @@
+"""How tables and lists are laid out: cells side by side, or a record of named lines where there is no room."""
+
+from collections.abc import Sequence
+
+from timeline.text import cells
+from timeline.views.paper import Field, Paper, Span
+
+GAP = "  "
+
+
+def write_row(
+    paper: Paper,
+    folded: Sequence[Sequence[str]],
+    sizes: Sequence[int],
+    style: str = "",
+    *,
+    numbers: int = 0,
+    signs: Sequence[Span] = (),
+) -> None:
+    """Write cells side by side, each folded into lines of at most its size in cells.
+
+    The first `numbers` cells stand at the right of their columns; `signs` follow the first cell, on its first line.
+    """
+    for line in range(max(map(len, folded))):
+        spans: list[Span] = []
+        for column, (lines, size) in enumerate(zip(folded, sizes, strict=True)):
+            text = Span(lines[line] if line < len(lines) else "", style)
+            padding = Span(" " * (size - cells(text.text)))
+            spans += [padding, text] if column < numbers else [text, padding]
+            spans.append(Span(GAP))
+            if signs and not column:
+                spans += [*(signs if line == 0 else [Span(" ")] * len(signs)), Span(GAP)]
+        paper.line(*spans)
+
+
+def write_records(
+    paper: Paper, heads: Sequence[str], rows: Sequence[Sequence[str]], signs: Sequence[Sequence[Span]] = ()
+) -> None:
+    """Write each row as named lines, without those that say nothing; its signs follow the first one."""
+    for number, row in enumerate(rows):
+        if number:
+            paper.line()
+        fields = [Field(paper.name(head), text) for head, text in zip(heads, row, strict=True)]
+        if signs:
+            fields[0] = fields[0]._replace(signs=signs[number])
+        paper.fields([field for field in fields if field.text])
+
+
+def write_left_out(paper: Paper, heads: Sequence[str]) -> None:
+    """Say which columns there was no room for."""
+    if heads:
+        paper.line()
+        paper.paragraph(paper.say("left out", ", ".join(map(paper.say, heads))), "quiet")
