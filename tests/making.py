@@ -28,6 +28,8 @@ def event(date: str = "2025-09-11", title: str = "Something happens", **fields: 
             )
     if "sources" in fields:
         fields["sources"] = tuple(source(one) if isinstance(one, str) else one for one in fields["sources"])
+    if isinstance(fields.get("place"), str):
+        fields["place"] = (fields["place"],)
     fields.setdefault("id", derived_id(when, title))
     return Event(when, title, **fields)
 

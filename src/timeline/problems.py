@@ -485,12 +485,6 @@ KINDS: dict[str, ProblemKind] = {
         "write {remedy}",
         "Kinds are compared across the whole file, and across files, so they are words of one vocabulary.",
     ),
-    "TL331": ProblemKind(
-        Severity.ERROR,
-        'the kind "{text}" is in the vocabulary already',
-        "leave it out, or give yours another name",
-        "A word of the vocabulary means the same in every file.",
-    ),
     # TL34x: links
     "TL340": ProblemKind(
         Severity.ERROR,
@@ -584,6 +578,12 @@ KINDS: dict[str, ProblemKind] = {
         "other events are linked to this one, and its id is not written",
         'write "id: {id}"',
         "An id that is derived changes with the date and the title, and the links lead nowhere.",
+    ),
+    "TL410": ProblemKind(
+        Severity.WARNING,
+        '"{text}" is written "{other}" at {place}; both count as one',
+        "write it alike in both places, or declare it with the other spelling among its aliases",
+        "A reader takes two spellings for two things; the program compares them without case and accents.",
     ),
 }
 

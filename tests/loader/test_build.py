@@ -166,7 +166,7 @@ events:
     assert (one.figures, one.tags, one.links) == ({"signatories": "8"}, ("peace", "order"), ())
     assert (one.claims[0].value, one.claims[0].source) == ("7", "act")
     assert (one.place, one.country, one.kind, one.confidence, one.date_text) == (
-        "Vienna",
+        ("Vienna",),
         "AUT",
         "treaty",
         "high",
@@ -285,7 +285,7 @@ def test_what_stands_for_a_faulty_event_makes_no_further_noise():
 
 def test_an_unknown_field_without_a_near_name_lists_the_fields():
     (problem,) = parsed("kinds: {march: {weight: 3}}").problems
-    assert problem.message == 'a kind has no field "weight"; write one of plover, note'
+    assert problem.message == 'a kind has no field "weight"; write one of name, names, aliases, plover, note'
 
 
 @dataclass(frozen=True)

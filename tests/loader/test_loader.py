@@ -100,7 +100,6 @@ def test_a_file_without_a_fault_has_no_problem():
 def test_a_file_of_many_faults_has_each_of_them_once_in_its_place():
     assert places(FAULTS) == [
         "2:11 TL133",  # deutsch
-        "4:3 TL331",  # treaty
         "6:37 TL132",  # OS
         "7:14 TL141",  # nam, and no "needs a name" beside it
         "7:41 TL313",  # austria > alliance > austria

@@ -32,8 +32,8 @@ GERMAN = Paper(io.StringIO(), Look(language="de"))
 )  # fmt: skip
 def test_support_is_said_in_the_fewest_honest_words(sources, claims, english, german):
     one = event(sources=sources, claims=tuple(map(claim, claims)))
-    assert support_words(ENGLISH, one).replace(NO_BREAK, " ") == english
-    assert support_words(GERMAN, one).replace(NO_BREAK, " ") == german
+    assert support_words(ENGLISH, chronology(), one).replace(NO_BREAK, " ") == english
+    assert support_words(GERMAN, chronology(), one).replace(NO_BREAK, " ") == german
 
 
 @pytest.mark.parametrize(

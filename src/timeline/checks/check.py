@@ -37,6 +37,7 @@ CHECKS: tuple[Check, ...] = (
     Check("TL407", events.long_title),
     Check("TL408", names.in_title_alone),
     Check("TL409", events.linked_without_id),
+    Check("TL410", names.spelled_otherwise),
 )
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from timeline.chronology.actors import ids_of
 from timeline.chronology.model import Chronology, Event
 from timeline.problems import Problem
 from timeline.text import fold
@@ -24,7 +25,7 @@ def told_twice(chronology: Chronology) -> Iterator[Problem]:
     groups: dict[tuple[str, frozenset[str]], list[tuple[frozenset[str], Event]]] = {}
     left = MOST_COMPARED
     for event in chronology.events:
-        group = groups.setdefault((str(event.date), frozenset(one.actor for one in event.actors)), [])
+        group = groups.setdefault((str(event.date), frozenset(ids_of(event.actors, chronology))), [])
         words = frozenset(_WORD.findall(fold(event.title)))
         for others, other in group[:left]:
             left -= 1

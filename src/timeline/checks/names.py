@@ -3,8 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from timeline.chronology.actors import members
+from timeline.chronology.actors import ids_of, members
 from timeline.chronology.model import Actor, Chronology, Event
+from timeline.chronology.shapes import Key
 from timeline.problems import Position, Problem
 from timeline.text import fold
 
@@ -20,6 +21,36 @@ def ambiguous(chronology: Chronology) -> Iterator[Problem]:
                 other = first.setdefault(fold(text), actor)
                 if other is not actor:
                     yield Problem.at(actor.locate(*steps), "TL315", text=text, other=other.id)
+
+
+def spelled_otherwise(chronology: Chronology) -> Iterator[Problem]:
+    """TL410: an undeclared actor, tag, place or figure is spelled in two ways, which count as one."""
+    first: dict[tuple[str, str], tuple[str, Event]] = {}
+    for event in chronology.events:
+        for table, text, steps in _undeclared(event, chronology):
+            other, where = first.setdefault((table, fold(text)), (text, event))
+            if other != text:
+                path, line, _, _ = where.locate()
+                yield Problem.at(
+                    event.locate(*steps), "TL410", text=text, other=other, place=f"{path}:{line}"
+                )
+
+
+def _undeclared(
+    event: Event, chronology: Chronology
+) -> Iterator[tuple[str, str, tuple[str | int | Key, ...]]]:
+    for field in ("actors", "about"):
+        for number, part in enumerate(getattr(event, field)):
+            known = chronology.actors.get(part.actor)
+            if known is None or not known.declared:
+                yield "actors", part.actor, (field, number)
+    for table, field in (("tags", "tags"), ("places", "place")):
+        for number, text in enumerate(getattr(event, field)):
+            if not chronology.declared_id(table, text):
+                yield table, text, (field, number)
+    for name in event.figures:
+        if not chronology.declared_id("figures", name):
+            yield "figures", name, ("figures", Key(name))
 
 
 _Called = Iterator[tuple[str, tuple[str | int, ...]]]
@@ -45,7 +76,7 @@ def in_title_alone(chronology: Chronology) -> Iterator[Problem]:
     called = _by_first_word(chronology.actors.values())
     below: dict[str, frozenset[str]] = {}
     for event in chronology.events:
-        inside = {part.actor for part in event.actors + event.about}
+        inside = set(ids_of(event.actors + event.about, chronology))
         for name, ids in _actors_named(event.title, called):
             if not inside.isdisjoint(ids):
                 continue

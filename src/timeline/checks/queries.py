@@ -37,7 +37,7 @@ def problems(chronology: Chronology) -> Iterator[Problem]:
         if isinstance(error, LoopError):
             yield Problem.at(place, "TL361", loop=circle([f"@{name}" for name in error.loop]))
         else:
-            yield Problem.at(place, "TL360", name=named.name, fault=in_one_line(error.what))
+            yield Problem.at(place, "TL360", name=named.id, fault=in_one_line(error.what))
 
 
 def unreadable(chronology: Chronology) -> Iterator[Problem]:

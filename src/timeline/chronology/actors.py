@@ -6,7 +6,7 @@ Section 5 of the design: names are compared folded, in four steps; the first ste
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from timeline.chronology.model import Actor, Chronology, Event, Participant, Role, in_language
+from timeline.chronology.model import Actor, Chronology, Participant, Role, in_language
 from timeline.dates import Date, Match, Period
 from timeline.errors import UsageError
 from timeline.text import fold, nearest
@@ -15,13 +15,16 @@ from timeline.text import fold, nearest
 def find(name: str, chronology: Chronology) -> Actor:
     """Find the one actor that is called `name`: by id, name in any language, alias, last word of a person's name.
 
+    Of two whose names fold alike, the one that is written exactly so is meant.
+
     Raises `UsageError` where a step finds two, or no step anyone; its sentences say whom one may have meant.
     """
     wanted = fold(name)
     for step in STEPS:
         found = [actor for actor in chronology.actors.values() if wanted in map(fold, step(actor))]
-        if len(found) == 1:
-            return found[0]
+        exact = [actor for actor in found if name in step(actor)]
+        if len(found) == 1 or len(exact) == 1:
+            return (exact if len(exact) == 1 else found)[0]
         if found:
             raise UsageError(_ambiguous(name, found, chronology))
     raise UsageError(_unknown(name, chronology))
@@ -46,9 +49,14 @@ STEPS: tuple[Callable[[Actor], Iterable[str]], ...] = (
 )
 
 
-def events_of(actor: Actor, events: Iterable[Event]) -> int:
+def ids_of(parts: Iterable[Participant], chronology: Chronology) -> list[str]:
+    """Return the ids of the actors that an event names, in order, each once."""
+    return list(dict.fromkeys(chronology.actor_id(part.actor) for part in parts))
+
+
+def events_of(actor: Actor, chronology: Chronology) -> int:
     """Count the events in which the actor itself takes part."""
-    return sum(any(part.actor == actor.id for part in event.actors) for event in events)
+    return sum(actor.id in ids_of(event.actors, chronology) for event in chronology.events)
 
 
 def _numbered(actors: Iterable[Actor], chronology: Chronology, prefix: str = "") -> list[str]:
@@ -126,11 +134,13 @@ class Circle(NamedTuple):
 
     actor: Actor
     members: frozenset[str]
-    actors: Mapping[str, Actor]
+    chronology: Chronology
 
     def holds(self, parts: Iterable[Participant], date: Date) -> Match:
         """Whether one of these participants is the actor, or was a member of it at that date."""
-        return max((self._match(part.actor, date) for part in parts), default=Match.NO)
+        return max(
+            (self._match(self.chronology.actor_id(part.actor), date) for part in parts), default=Match.NO
+        )
 
     def _match(self, actor: str, date: Date) -> Match:
         if actor == self.actor.id:
@@ -145,15 +155,16 @@ class Circle(NamedTuple):
         """Whether memberships that each held at that date, at least so surely, lead up to the actor."""
         seen = {actor}
         waiting = [actor]
+        actors = self.chronology.actors
         while waiting:
-            for membership in self.actors[waiting.pop()].member_of:
+            for membership in actors[waiting.pop()].member_of:
                 above = membership.actor
                 if above in seen or during(date, membership.since, membership.until) < level:
                     continue
                 if above == self.actor.id:
                     return True
                 seen.add(above)
-                if above in self.members and self.actors[above].kind != "state":
+                if above in self.members and actors[above].kind != "state":
                     waiting.append(above)
         return False
 
@@ -161,7 +172,7 @@ class Circle(NamedTuple):
 def circle(actor: Actor, chronology: Chronology, *, with_members: bool = True) -> Circle:
     """Draw the circle of an actor: itself, and those whom it stands for unless they are to be left out."""
     inside = members(actor, chronology.actors) if with_members else frozenset[str]()
-    return Circle(actor, inside, chronology.actors)
+    return Circle(actor, inside, chronology)
 
 
 # --- How an actor is shown -------------------------------------------------------------------------------------

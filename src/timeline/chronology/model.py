@@ -148,6 +148,14 @@ class Link:
     locate: Locate = located()
 
 
+_SCHEME = re.compile(r"[^\W\d_][\w+.-]*:\S")
+
+
+def _source_alone(text: str) -> str:
+    """Return the field that a text in place of a source is: an address begins with a scheme and no blank behind it."""
+    return "url" if _SCHEME.match(text) else "id"
+
+
 @dataclass(frozen=True, slots=True, repr=False)
 class Event:
     """One dated thing that happened, with its evidence."""
@@ -162,7 +170,11 @@ class Event:
         _TEXT, "The date in the source's own words, where they say less or other than `date`.", ""
     )
     kind: str = spec(_TEXT, "What kind of event it is: one word of the vocabulary, or of `kinds:`.", "")
-    place: str = spec(_TEXT, "Where it happened: text, or the id or a name of a declared place.", "")
+    place: tuple[str, ...] = spec(
+        Items(_TEXT, alone=True),
+        "Where it happened: text, or the id or a name of a declared place; a list where it was several.",
+        (),
+    )
     country: str = spec(_COUNTRY, "The country where it happened, ISO 3166-1 alpha-3.", "")
     actors: tuple[Participant, ...] = spec(
         Items(Record(Participant, lambda _: "actor")),
@@ -175,7 +187,7 @@ class Event:
     figures: Mapping[str, str] = spec(Table(_TEXT), "Numbers that it states, by name: `released: 52`.", {})
     tags: tuple[str, ...] = spec(Items(_TEXT), "Words to find it by.", ())
     sources: tuple[Source, ...] = spec(
-        Items(Record(Source, lambda text: "url" if ":" in text else "id")),
+        Items(Record(Source, _source_alone)),
         "Who says so: addresses, ids of declared sources, or sources.",
         (),
     )
@@ -211,21 +223,43 @@ def derived_id(date: Date, title: str) -> str:
 
 
 @dataclass(frozen=True, slots=True)
-class DeclaredKind:
-    """A kind of event that a file adds to the vocabulary."""
+class Word:
+    """A word of the file's own (a tag, a figure, a role), said in several languages and found by its aliases."""
 
-    name: str
-    plover: str = spec(choice("PLOVER type", *PLOVER_TYPES), "Its PLOVER type.", "")
+    id: str
+    name: str = spec(_TEXT, "The word, in the language of the file; the key when absent.", "")
+    names: Mapping[str, str] = spec(_BY_LANGUAGE, "The word in other languages, by language.", {})
+    aliases: tuple[str, ...] = spec(Items(_TEXT), "Other words that find it.", ())
+    note: str = spec(_TEXT, "Anything a reader should know.", "")
+    locate: Locate = located()
+
+
+@dataclass(frozen=True, slots=True)
+class DeclaredKind:
+    """A kind of event that a file adds to the vocabulary, or a kind of the vocabulary in the file's own words."""
+
+    id: str
+    name: str = spec(_TEXT, "The kind, in the language of the file; the key when absent.", "")
+    names: Mapping[str, str] = spec(_BY_LANGUAGE, "The kind in other languages, by language.", {})
+    aliases: tuple[str, ...] = spec(Items(_TEXT), "Other words that find it.", ())
+    plover: str = spec(
+        choice("PLOVER type", *PLOVER_TYPES),
+        "Its PLOVER type, in place of the vocabulary's where it has one.",
+        "",
+    )
     note: str = spec(_TEXT, "What it means.", "")
     locate: Locate = located()
 
 
 @dataclass(frozen=True, slots=True)
 class NamedQuery:
-    """A query that a file keeps under a name, to be called as `@name`."""
+    """A query that a file keeps under a name, to be called as `@id`."""
 
-    name: str
+    id: str
     query: str = spec(_TEXT, "The query: `actor:belarus with:usa`.")
+    name: str = spec(_TEXT, "What it asks for, in the language of the file; the key when absent.", "")
+    names: Mapping[str, str] = spec(_BY_LANGUAGE, "What it asks for in other languages, by language.", {})
+    aliases: tuple[str, ...] = spec(Items(_TEXT), "Other names that find it.", ())
     description: str = spec(_TEXT, "What it is for.", "")
     locate: Locate = located()
 
@@ -239,7 +273,20 @@ class Header:
     language: str = spec(_LANGUAGE_TEXT, "The language of its titles and names.", "")
     note: str = spec(_TEXT, "Anything a reader should know.", "")
     kinds: Mapping[str, DeclaredKind] = spec(
-        Table(Record(DeclaredKind, keyed="name"), _ID_TEXT), "Kinds of events beside the vocabulary.", {}
+        Table(Record(DeclaredKind, keyed="id"), _ID_TEXT),
+        "Kinds of events beside the vocabulary, and words or another PLOVER type for those in it.",
+        {},
+    )
+    tags: Mapping[str, Word] = spec(
+        Table(Record(Word, keyed="id"), _TEXT), "Words for tags, in several languages, by tag.", {}
+    )
+    figures: Mapping[str, Word] = spec(
+        Table(Record(Word, keyed="id"), _TEXT), "Words for figures, in several languages, by figure.", {}
+    )
+    roles: Mapping[str, Word] = spec(
+        Table(Record(Word, keyed="id"), _TEXT),
+        "Words for roles, in several languages, by the role's text.",
+        {},
     )
     actors: Mapping[str, Actor] = spec(Table(Record(Actor, keyed="id"), _ID_TEXT), "Who acts, by id.", {})
     places: Mapping[str, Place] = spec(
@@ -251,7 +298,7 @@ class Header:
         {},
     )
     queries: Mapping[str, NamedQuery] = spec(
-        Table(Record(NamedQuery, lambda _: "query", keyed="name"), _ID_TEXT),
+        Table(Record(NamedQuery, lambda _: "query", keyed="id"), _ID_TEXT),
         "Queries to be called by name: `@deal`.",
         {},
     )
@@ -259,17 +306,22 @@ class Header:
     locate: Locate = located()
 
 
-def _by_name(places: Mapping[str, Place]) -> dict[str, Place]:
-    """Return the places by each folded id, name and alias; where several answer, by the id first and the alias last."""
-    found: dict[str, Place] = {}
-    for called in (
-        lambda one: [one.id],
-        lambda one: [one.name, *one.names.values()],
-        lambda one: one.aliases,
+Declared = Place | Word | DeclaredKind | NamedQuery
+"""What a file declares under an id, with names in languages and aliases."""
+
+
+def _by_name(rows: Mapping[str, Declared]) -> dict[str, str]:
+    """Return the ids by each folded id, name and alias; where several answer, by the id first and the alias last."""
+    found: dict[str, str] = {}
+    for spellings in (
+        lambda row: (row.id,),
+        lambda row: (row.name, *row.names.values()),
+        lambda row: row.aliases,
     ):
-        for place in places.values():
-            for text in called(place):
-                found.setdefault(fold(text), place)
+        for row in rows.values():
+            for text in spellings(row):
+                found.setdefault(fold(text), row.id)
+    found.pop("", None)
     return found
 
 
@@ -277,31 +329,57 @@ def _by_name(places: Mapping[str, Place]) -> dict[str, Place]:
 class Chronology:
     """One or several files as one: every reference resolved, the events in order.
 
-    `actors` holds those that are declared, and for a file without an `actors` block those that its events name.
+    `actors` holds those that are declared, and for a file without an `actors` block those that its events name, each
+    once, by the first of its spellings.
     """
 
     title: str = ""
     titles: Mapping[str, str] = field(default_factory=dict)
     language: str = "en"
     kinds: Mapping[str, EventKind] = field(default_factory=lambda: KINDS)
+    kind_words: Mapping[str, DeclaredKind] = field(default_factory=dict)
+    tags: Mapping[str, Word] = field(default_factory=dict)
+    figures: Mapping[str, Word] = field(default_factory=dict)
+    roles: Mapping[str, Word] = field(default_factory=dict)
     actors: Mapping[str, Actor] = field(default_factory=dict)
     places: Mapping[str, Place] = field(default_factory=dict)
     sources: Mapping[str, Source] = field(default_factory=dict)
     events: tuple[Event, ...] = ()
     paths: tuple[str, ...] = ()
     queries: Mapping[str, NamedQuery] = field(default_factory=dict)
-    _places_by_name: Mapping[str, Place] = field(init=False, repr=False, compare=False)
-
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "_places_by_name", _by_name(self.places))
+    _indexes: dict[str, dict[str, str]] = field(default_factory=dict, init=False, compare=False)
 
     def kind_of(self, event: Event) -> EventKind:
         """Return what is known of the event's kind; an empty one where it has none."""
         return self.kinds.get(event.kind) or EventKind(event.kind)
 
-    def place_of(self, event: Event) -> Place | None:
-        """Return the declared place of the event, by its id or any of its names; None if it has none."""
-        return self.places.get(event.place) or self._places_by_name.get(fold(event.place))
+    def declared_id(self, table: str, text: str) -> str:
+        """Return the id of what a table of the file declares under a text: its id, else any of its names or aliases.
+
+        `table` is "places", "tags", "figures", "roles", "kind_words" or "queries". Empty for what none is called.
+        Names are compared folded; where several answer, an id comes before a name and a name before an alias.
+        """
+        rows: Mapping[str, Declared] = getattr(self, table)
+        if text in rows or not rows:
+            return text if rows else ""
+        if table not in self._indexes:
+            self._indexes[table] = _by_name(rows)
+        return self._indexes[table].get(fold(text), "")
+
+    def actor_id(self, text: str) -> str:
+        """Return the id of the actor that an event names: undeclared spellings that fold alike are one actor."""
+        if text in self.actors:
+            return text
+        if "actors" not in self._indexes:
+            self._indexes["actors"] = {
+                fold(id): id for id, actor in self.actors.items() if not actor.declared
+            }
+        return self._indexes["actors"].get(fold(text), text)
+
+    def places_of(self, event: Event) -> tuple[Place, ...]:
+        """Return the declared places of an event."""
+        found = (self.declared_id("places", text) for text in event.place)
+        return tuple(self.places[id] for id in found if id)
 
     def __repr__(self) -> str:
         return f"<Chronology {self.title[:40]!r}: {len(self.events)} events, {len(self.actors)} actors>"

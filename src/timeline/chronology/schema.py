@@ -94,7 +94,8 @@ def _field(record: type, name: str, spec: Spec) -> Schema:
 def _value(shape: Shape) -> Schema:
     """Return the schema of a value that is there."""
     if isinstance(shape, Items):
-        return {"type": "array", "items": _value(shape.of)}
+        items = {"type": "array", "items": _value(shape.of)}
+        return {"anyOf": [_value(shape.of), items]} if shape.alone else items
     if isinstance(shape, Table):
         return {
             "type": "object",

@@ -22,9 +22,10 @@ class Text(NamedTuple):
 
 
 class Items(NamedTuple):
-    """A list, each item of the shape `of`."""
+    """A list, each item of the shape `of`; with `alone`, a text in its place is a list of one."""
 
     of: "Shape"
+    alone: bool = False
 
 
 class Table(NamedTuple):

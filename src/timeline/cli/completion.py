@@ -171,7 +171,7 @@ def _query(typed: str, chronology: Chronology) -> list[Candidate]:
 
 def _named(chronology: Chronology) -> Iterator[tuple[str, str]]:
     for name, named in chronology.queries.items():
-        yield f"@{name}", named.description or named.query
+        yield f"@{name}", named.description or named.name or named.query
 
 
 def _field(field: str, value: str, chronology: Chronology) -> list[Candidate]:

@@ -42,12 +42,19 @@ class Column(NamedTuple):
 
 def _names(row: Row, language: str) -> list[str]:
     actors = row.chronology.actors
-    return [name_of(actors[part.actor], language) for part in row.event.actors]
+    return [
+        name_of(actors[part.actor], language) if part.actor in actors else part.actor
+        for part in row.event.actors
+    ]
 
 
-def _place(row: Row, language: str) -> str:
-    place = row.chronology.place_of(row.event)
-    return in_language(row.event.place, place.names, language) if place else row.event.place
+def _place(row: Row, language: str) -> list[str]:
+    """Return the places, as written, or by their names in a language that they have one in."""
+    found = []
+    for text in row.event.place:
+        declared = row.chronology.places.get(row.chronology.declared_id("places", text))
+        found.append(in_language(text, declared.names, language) if declared else text)
+    return found
 
 
 COLUMNS: dict[str, Column] = {
@@ -124,7 +131,7 @@ COLUMNS: dict[str, Column] = {
             "The ids of those whom it concerns without taking part.",
             lambda row: [part.actor for part in row.event.about],
         ),
-        Column("place", "string", "Where it happened.", lambda row: _place(row, row.language)),
+        Column("place", "list", "Where it happened.", lambda row: _place(row, row.language)),
         Column("country", "string", "The country, ISO 3166-1 alpha-3.", lambda row: row.event.country),
         Column(
             "figures",

@@ -166,9 +166,13 @@ def _items(shape: Items) -> Build:
     one = builder(shape.of)
     limit = sys.maxsize if shape.of == Record(Event) else MOST_ITEMS
 
+    def alone(event: YamlEvent, reader: Reader) -> Value:
+        value = one(event, reader)
+        return value if isinstance(value, Nothing) else (value,)
+
     def build(event: YamlEvent, reader: Reader) -> Value:
         if type(event) is not Sequence:
-            return _wrong_shape(event, reader, shape)
+            return alone(event, reader) if shape.alone else _wrong_shape(event, reader, shape)
         first = event
         items: list[Value] = []
         while True:

@@ -11,7 +11,17 @@ from typing import TypeVar
 
 from timeline.chronology.kinds import KINDS, EventKind
 from timeline.chronology.links import CAUSES
-from timeline.chronology.model import Actor, Chronology, Event, Header, Link, Membership, Role, Source
+from timeline.chronology.model import (
+    Actor,
+    Chronology,
+    DeclaredKind,
+    Event,
+    Header,
+    Link,
+    Membership,
+    Role,
+    Source,
+)
 from timeline.chronology.scalars import address
 from timeline.chronology.shapes import specs
 from timeline.chronology.support import host
@@ -46,11 +56,14 @@ class References:
         self.declared = not any(file.cut and not header.events for file, header in files)
         """Whether all that stands before the events is known."""
         self.kinds = _declared("kind", [header.kinds for header in self.headers])
+        self.tags = _declared("tag", [header.tags for header in self.headers])
+        self.figures = _declared("figure", [header.figures for header in self.headers])
+        self.roles = _declared("role", [header.roles for header in self.headers])
         self.actors = _declared("actor", [header.actors for header in self.headers])
         self.places = _declared("place", [header.places for header in self.headers])
         self.sources = _declared("source", [header.sources for header in self.headers])
         self.queries = _declared("query", [header.queries for header in self.headers])
-        self.vocabulary = KINDS | {name: EventKind(name, kind.plover) for name, kind in self.kinds.items()}
+        self.vocabulary = KINDS | {id: _kind(kind) for id, kind in self.kinds.items()}
         self.events = [self._with_sources(event) for header in self.headers for event in header.events]
         self.by_id = _by_id(self.events)
         self.suggestions = Suggestions()
@@ -65,6 +78,10 @@ class References:
             titles=titled.titles,
             language=next((header.language for header in self.headers if header.language), "en"),
             kinds=self.vocabulary,
+            kind_words=self.kinds,
+            tags=self.tags,
+            figures=self.figures,
+            roles=self.roles,
             actors=self.actors or _implied(self.events),
             places=self.places,
             sources=self.sources,
@@ -75,9 +92,6 @@ class References:
 
     def check(self) -> None:
         """Report every reference that leads nowhere or astray."""
-        for name, kind in self.kinds.items():
-            if name in KINDS:
-                _at(kind).report("TL331", text=name)
         for actor in self.actors.values():
             self._check_actor(actor)
         for event in self.events:
@@ -137,7 +151,10 @@ class References:
 
     def _unknown_source(self, place: Stretch, field: str, text: str) -> None:
         if self.declared:
-            remedy = self.suggestions.remedy(text, self.sources, "its address, or declare it under sources")
+            otherwise = "its address, or declare it under sources"
+            if " " in text and field == "id":  # on paper, or in an archive: a source needs no address
+                otherwise = f"{{title: {quoted(text)}}} for a source without an address, or {{publisher: …}}"
+            remedy = self.suggestions.remedy(text, self.sources, otherwise)
             place.report("TL320", field, text=text, remedy=remedy)
 
     def _check_claim_of(self, event: Event, place: Stretch, field: str, source: str) -> None:
@@ -251,14 +268,20 @@ def _by_id(events: Iterable[Event]) -> dict[str, Event]:
     return found
 
 
+def _kind(declared: DeclaredKind) -> EventKind:
+    """Return a declared kind; one of the vocabulary without a type of its own keeps all that the vocabulary says."""
+    known = KINDS.get(declared.id)
+    return known if known and not declared.plover else EventKind(declared.id, declared.plover)
+
+
 def _implied(events: Iterable[Event]) -> dict[str, Actor]:
-    """Make the actors of a chronology that declares none: whoever its events name."""
+    """Make the actors of a chronology that declares none: whoever its events name, by the first spelling."""
     found: dict[str, Actor] = {}
     for event in events:
         for part in event.actors + event.about:
-            if part.actor not in found:
-                found[part.actor] = Actor(part.actor, part.actor, declared=False, locate=part.locate)
-    return found
+            if (folded := fold(part.actor)) not in found:
+                found[folded] = Actor(part.actor, part.actor, declared=False, locate=part.locate)
+    return {actor.id: actor for actor in found.values()}
 
 
 def _check_order(span: Membership | Role) -> None:
@@ -271,3 +294,9 @@ def _surely_precedes(first: Date, second: Date) -> bool:
     if first.qualifier or second.qualifier or first.latest is None or second.earliest is None:
         return False
     return first.latest < second.earliest
+
+
+def quoted(text: str) -> str:
+    """Write a text in the double quotation marks of YAML."""
+    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
+    return f'"{escaped}"'

@@ -240,7 +240,8 @@ class _Parser:
         return contents.text(token.value, self.setting)
 
     def _named(self, query: str, token: Token) -> Subtree:
-        name, known = token.value, self.setting.chronology.queries
+        known = self.setting.chronology.queries
+        name = self.setting.chronology.declared_id("queries", token.value) or token.value
 
         def fail(what: str) -> NoReturn:
             raise QueryError(what, query, token.start, token.end)

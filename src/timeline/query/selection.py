@@ -108,7 +108,7 @@ SORTS: dict[str, Callable[[Hit], Any]] = {
     "date": lambda hit: hit.event.sort_key,
     "title": lambda hit: fold(hit.event.title),
     "kind": lambda hit: fold(hit.event.kind),
-    "place": lambda hit: fold(hit.event.place),
+    "place": lambda hit: fold(hit.event.place[0]) if hit.event.place else "",
     "country": lambda hit: hit.event.country,
     "actor": lambda hit: fold(hit.event.actors[0].actor) if hit.event.actors else "",
     "tag": lambda hit: fold(hit.event.tags[0]) if hit.event.tags else "",

@@ -60,6 +60,7 @@ LABELS: Mapping[str, str | Mapping[str, str]] = {
     "offer support": "den Beleg",
     "offer disputed": "den Streitpunkt",
     "offer date": "den Zeitraum",
+    "NAME": "NAME",
     "QUERY": "ABFRAGE",
     "MEANS": "BEDEUTET",
     "queries listed": {"one": "{} Abfrage", "other": "{} Abfragen"},

@@ -63,6 +63,7 @@ LABELS: Mapping[str, str | Mapping[str, str]] = {
     "offer support": "support",
     "offer disputed": "dispute",
     "offer date": "period",
+    "NAME": "NAME",
     "QUERY": "QUERY",
     "MEANS": "MEANS",
     "queries listed": {"one": "{} query", "other": "{} queries"},

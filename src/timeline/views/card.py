@@ -6,7 +6,9 @@ from typing import NamedTuple, TextIO
 from timeline.chronology.actors import name_of, roles_at
 from timeline.chronology.links import Tie, ties
 from timeline.chronology.model import Claim, Event, Participant, Source, in_language
+from timeline.chronology.places import countries_of
 from timeline.chronology.support import Level, support_of
+from timeline.chronology.words import said
 from timeline.dates import Date, DateError, Match
 from timeline.query.selection import Hit, Selection
 from timeline.text import cells
@@ -14,7 +16,15 @@ from timeline.translations import language_name
 from timeline.views.header import header
 from timeline.views.look import Look
 from timeline.views.paper import NO_BREAK, Field, Paper, Span, bound, wrap, wrap_spans
-from timeline.views.phrases import country_name, date_sign, doubt_words, title_of, where
+from timeline.views.phrases import (
+    country_name,
+    date_sign,
+    doubt_words,
+    field_words,
+    kind_words,
+    title_of,
+    where,
+)
 
 VALUE = 24
 """What is said of a disputed field stands in a column of at most so many cells; who says so follows."""
@@ -94,7 +104,9 @@ def _what(card: Card) -> Iterator[str]:
     if not event.kind:
         yield paper.say("not stated")
         return
-    words = paper.signs.dot.join(filter(None, (paper.word(event.kind), paper.word(kind.tone.value))))
+    words = paper.signs.dot.join(
+        filter(None, (kind_words(paper, card.selection.chronology, event.kind), paper.word(kind.tone.value)))
+    )
     code = ", ".join(filter(None, (kind.plover, kind.mode)))
     yield f"{words} (PLOVER {code})" if code else words
 
@@ -115,29 +127,34 @@ def _participant(card: Card, part: Participant) -> str:
     actor = card.selection.chronology.actors.get(part.actor)
     if actor is None:
         return paper.text(", ".join(text for text in (part.actor, part.role) if text))
-    roles = [part.role] if part.role else []
+
+    def words(role: str) -> str:
+        return said(card.selection.chronology, "roles", role, paper.language)
+
+    roles = [words(part.role)] if part.role else []
     for role, match in () if roles else roles_at(actor, card.event.date):
-        roles.append(role.role if match is Match.YES else paper.say("perhaps", role.role))
+        roles.append(words(role.role) if match is Match.YES else paper.say("perhaps", words(role.role)))
     return paper.text(", ".join([name_of(actor, paper.language), *roles]))
 
 
 def _where(card: Card) -> Iterator[str]:
     paper, event, chronology = card.paper, card.event, card.selection.chronology
-    declared = chronology.place_of(event)
-    code = event.country or (declared.country if declared else "")
     named = where(chronology, event, paper.language)
-    country = country_name(chronology, code, paper.language)
-    said = ", ".join(dict.fromkeys(part for part in (named, country) if part))
-    yield paper.text(said) if said else paper.say("not stated")
+    countries = [country_name(chronology, code, paper.language) for code in countries_of(event, chronology)]
+    stated = ", ".join(dict.fromkeys(part for part in (named, *countries) if part))
+    yield paper.text(stated) if stated else paper.say("not stated")
 
 
 def _figures(card: Card) -> Iterator[str]:
-    yield from (card.paper.text(f"{name}: {value}") for name, value in card.event.figures.items())
+    for name, value in card.event.figures.items():
+        words = said(card.selection.chronology, "figures", name, card.paper.language)
+        yield card.paper.text(f"{words}: {value}")
 
 
 def _tags(card: Card) -> Iterator[str]:
     if card.event.tags:
-        yield card.paper.text(", ".join(card.event.tags))
+        words = (said(card.selection.chronology, "tags", tag, card.paper.language) for tag in card.event.tags)
+        yield card.paper.text(", ".join(words))
 
 
 def _support(card: Card) -> Iterator[str]:
@@ -187,11 +204,16 @@ def _write_disputes(card: Card) -> None:
     paper.paragraph(paper.say("Disputed"), "heading")
     rows = []
     for name in dict.fromkeys(claim.field for claim in claims):
-        said = [(_recorded(card, name), paper.say("this record"))]
-        said += [(_claimed(paper, claim), _claimant(card, claim)) for claim in claims if claim.field == name]
-        size = min(max(cells(value) for value, _ in said), VALUE)
+        held = [(_recorded(card, name), paper.say("this record"))]
+        held += [(_claimed(paper, claim), _claimant(card, claim)) for claim in claims if claim.field == name]
+        size = min(max(cells(value) for value, _ in held), VALUE)
+        title = field_words(paper, card.selection.chronology, name)
         rows += [
-            Field(paper.word(name), f"{value}{_blanks(size - cells(value))}  {who}") for value, who in said
+            Field(
+                title,
+                f"{value}{_blanks(size - cells(value))}  {who}",
+            )
+            for value, who in held
         ]
     paper.fields(rows, indent=2)
 
@@ -236,8 +258,8 @@ def _claimant(card: Card, claim: Claim) -> str:
         declared = card.selection.chronology.sources.get(claim.source)
         if declared is not None:
             said_by = ", ".join(part for part in (declared.publisher, declared.url) if part)
-    said = said_by or paper.say("not stated")
-    return paper.text(f"{said}: {claim.note}" if claim.note else said)
+    named = said_by or paper.say("not stated")
+    return paper.text(f"{named}: {claim.note}" if claim.note else named)
 
 
 def _write_texts(card: Card) -> None:

@@ -3,16 +3,17 @@
 An event with several actors or tags stands in each of their groups, so the numbers of the groups may add up to more.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from typing import NamedTuple, TextIO
 
-from timeline.chronology.actors import name_of
+from timeline.chronology.actors import ids_of, name_of
 from timeline.chronology.model import Chronology, Event
+from timeline.chronology.words import alike, kind_said, said
 from timeline.dates import Date
 from timeline.query.selection import Hit, Selection
 from timeline.text import fold
-from timeline.translations import counted, label, word
+from timeline.translations import counted, label
 from timeline.views import View
 from timeline.views.header import header
 from timeline.views.look import Look
@@ -70,23 +71,30 @@ def _year(event: Event, chronology: Chronology, language: str) -> Iterable[Group
 
 
 def _actor(event: Event, chronology: Chronology, language: str) -> Iterable[Group]:
-    for id in dict.fromkeys(part.actor for part in event.actors):
+    for id in ids_of(event.actors, chronology):
         known = chronology.actors.get(id)
         name = name_of(known, language) if known else id
         yield Group((fold(name), id), name)
 
 
-def _kind(event: Event, _chronology: Chronology, language: str) -> Iterable[Group]:
-    return [Group((fold(event.kind),), word(event.kind, language))] if event.kind else []
+def _kind(event: Event, chronology: Chronology, language: str) -> Iterable[Group]:
+    return [Group((fold(event.kind),), kind_said(chronology, event.kind, language))] if event.kind else []
 
 
 def _place(event: Event, chronology: Chronology, language: str) -> Iterable[Group]:
-    name = where(chronology, event, language)
-    return [Group((fold(name),), name)] if name else []
+    if not event.place and (name := where(chronology, event, language)):
+        yield Group((fold(name),), name)
+    yield from _of_words(chronology, "places", event.place, language)
 
 
-def _tag(event: Event, _chronology: Chronology, _language: str) -> Iterable[Group]:
-    return [Group((fold(tag),), tag) for tag in dict.fromkeys(event.tags)]
+def _tag(event: Event, chronology: Chronology, language: str) -> Iterable[Group]:
+    return _of_words(chronology, "tags", event.tags, language)
+
+
+def _of_words(chronology: Chronology, table: str, texts: Iterable[str], language: str) -> Iterator[Group]:
+    """Return a group for each word, whatever its spelling."""
+    for key, text in {alike(chronology, table, text): text for text in reversed(tuple(texts))}.items():
+        yield Group((key,), said(chronology, table, text, language))
 
 
 GROUPINGS: dict[str, Grouping] = {

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from timeline.chronology.kinds import Tone
 from timeline.chronology.model import Chronology, Event, Participant, in_language
 from timeline.chronology.support import Level, Support, support_of
+from timeline.chronology.words import kind_said, said
 from timeline.dates import Match
 from timeline.query.selection import Hit, Selection
 from timeline.query.tree import terms
@@ -58,10 +59,8 @@ def _named(paper: Paper, parts: Iterable[Participant], names: Mapping[str, str])
 
 def where(chronology: Chronology, event: Event, language: str) -> str:
     """Name the place, else the country; empty where neither is stated."""
-    declared = chronology.place_of(event)
-    if declared:
-        return in_language(declared.name, declared.names, language)
-    return event.place or country_name(chronology, event.country, language)
+    places = [said(chronology, "places", text, language) for text in event.place]
+    return " · ".join(places) or country_name(chronology, event.country, language)
 
 
 def country_name(chronology: Chronology, code: str, language: str) -> str:
@@ -73,17 +72,22 @@ def country_name(chronology: Chronology, code: str, language: str) -> str:
     return in_language(state.name, state.names, language) if state else code
 
 
-def support_words(paper: Paper, event: Event) -> str:
+def kind_words(paper: Paper, chronology: Chronology, kind: str) -> str:
+    """Say a kind of event."""
+    return paper.text(kind_said(chronology, kind, paper.language))
+
+
+def support_words(paper: Paper, chronology: Chronology, event: Event) -> str:
     """Say in the fewest honest words how well it is supported: "only Reuters (6 copies), date disputed"."""
-    return "".join(span.text for span in _support_spans(paper, support_of(event)))
+    return "".join(span.text for span in _support_spans(paper, chronology, support_of(event)))
 
 
-def _support_spans(paper: Paper, support: Support) -> list[Span]:
+def _support_spans(paper: Paper, chronology: Chronology, support: Support) -> list[Span]:
     """Say how well it is supported, and show what a reader should doubt."""
     firm = support.level is Level.CORROBORATED
     spans = [Span(publisher_words(paper, support), "quiet" if firm else "doubt")]
     for field in support.disputed:
-        spans += [Span(", ", "quiet"), Span(bound(disputed_words(paper, field)), "doubt")]
+        spans += [Span(", ", "quiet"), Span(bound(disputed_words(paper, chronology, field)), "doubt")]
     return spans
 
 
@@ -98,9 +102,15 @@ def publisher_words(paper: Paper, support: Support) -> str:
     return bound(paper.count("publishers", len(support.houses)))
 
 
-def disputed_words(paper: Paper, field: str) -> str:
+def disputed_words(paper: Paper, chronology: Chronology, field: str) -> str:
     """Say that a field or figure is disputed."""
-    return paper.say("field disputed", paper.word(field))
+    return paper.say("field disputed", field_words(paper, chronology, field))
+
+
+def field_words(paper: Paper, chronology: Chronology, field: str) -> str:
+    """Say a field of an event, or one of its figures."""
+    figure = chronology.declared_id("figures", field)
+    return paper.text(said(chronology, "figures", figure, paper.language)) if figure else paper.word(field)
 
 
 def doubt_words(paper: Paper, selection: Selection, hit: Hit) -> str:
@@ -118,10 +128,10 @@ def below(paper: Paper, selection: Selection, hit: Hit, names: Mapping[str, str]
     event = hit.event
     place = paper.text(where(selection.chronology, event, paper.language))
     parts = (
-        [Span(bound(paper.word(event.kind)), "quiet")],
+        [Span(bound(kind_words(paper, selection.chronology, event.kind)), "quiet")],
         [Span(who(paper, event, names), "quiet")],
         [Span(bound(place), "quiet")],
-        _support_spans(paper, support_of(event)),
+        _support_spans(paper, selection.chronology, support_of(event)),
         [Span(doubt_words(paper, selection, hit), "doubt")],
     )
     said: list[Span] = []

@@ -17,6 +17,7 @@ from timeline.views.paper import Paper, Span, wrap, wrap_date
 from timeline.views.phrases import (
     date_sign,
     doubt_words,
+    kind_words,
     possible_mark,
     publisher_words,
     title_of,
@@ -72,6 +73,10 @@ def _place(row: Row) -> str:
     return row.paper.text(where(row.selection.chronology, row.hit.event, row.paper.language))
 
 
+def _kind(row: Row) -> str:
+    return kind_words(row.paper, row.selection.chronology, row.hit.event.kind)
+
+
 def _support(row: Row) -> str:
     support = support_of(row.hit.event)
     words = publisher_words(row.paper, support)
@@ -83,7 +88,7 @@ COLUMNS = (
     Column("EVENT", _event),
     Column("PLACE", _place, 80, 14),
     Column("ACTORS", lambda row: who(row.paper, row.hit.event, row.names), 100, 20),
-    Column("KIND", lambda row: row.paper.word(row.hit.event.kind), 120, 16),
+    Column("KIND", _kind, 120, 16),
     Column("SUPPORT", _support, widest=16),
     Column("ID", lambda row: row.paper.text(row.hit.event.id), 160, 60),
 )

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from timeline.chronology.actors import STEPS, circle, during, find, name_of
 from timeline.chronology.model import Chronology, Event
+from timeline.chronology.words import spellings
 from timeline.dates import Match
 from timeline.query.fields.filter import Setting, row
 from timeline.query.tree import Term
@@ -78,9 +79,10 @@ def about(value: str, setting: Setting) -> Term:
 
 
 def _role_names(chronology: Chronology) -> Mapping[str, str]:
-    """Return the roles that actors held, and those that they had in events."""
+    """Return the roles that actors held, those that they had in events, and what the file calls them."""
     held = {role.role: actor.name for actor in chronology.actors.values() for role in actor.roles}
-    return {part.role: "" for event in chronology.events for part in event.actors if part.role} | held
+    written = {part.role: "" for event in chronology.events for part in event.actors if part.role}
+    return spellings(chronology, "roles") | written | held
 
 
 @row(
@@ -88,14 +90,19 @@ def _role_names(chronology: Chronology) -> Mapping[str, str]:
 )
 def role(value: str, setting: Setting) -> Term:
     """Keep events in which somebody takes part in a role, written at the event or held at its date."""
-    wanted = fold(value)
+    chronology, wanted = setting.chronology, fold(value)
+
+    def fits(text: str) -> bool:
+        declared = chronology.roles.get(chronology.declared_id("roles", text))
+        names = (declared.name, *declared.names.values(), *declared.aliases) if declared else ()
+        return any(wanted in fold(one) for one in (text, *names))
+
     holders = {
-        actor.id: [held for held in actor.roles if wanted in fold(held.role)]
-        for actor in setting.chronology.actors.values()
+        actor.id: [held for held in actor.roles if fits(held.role)] for actor in chronology.actors.values()
     }
 
     def test(event: Event) -> Match:
-        if any(wanted in fold(part.role) for part in event.actors if part.role):
+        if any(fits(part.role) for part in event.actors if part.role):
             return Match.YES
         return max(
             (

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 
 from timeline.chronology.model import RELATIONS, Chronology, Event, Source
 from timeline.chronology.shapes import specs
+from timeline.chronology.words import alike, said, spellings
 from timeline.errors import UsageError
 from timeline.query.fields.filter import Setting, certain, known_name, row, shortened
 from timeline.query.fields.numbers import Numbers, number_of
@@ -14,20 +15,28 @@ from timeline.translations import label, word
 
 
 def _tag_names(chronology: Chronology) -> Mapping[str, str]:
-    """Return the tags of the events."""
-    return {tag: "" for event in chronology.events for tag in event.tags}
+    """Return the tags of the events, and all that the file calls them."""
+    written = {tag: "" for event in chronology.events for tag in event.tags}
+    return written | spellings(chronology, "tags")
 
 
 @row("tag", "TAG", "Events with a tag: timeline tags.", ("--tag",), _tag_names)
-def tag(value: str, _setting: Setting) -> Term:
-    """Keep events with a tag."""
-    wanted = fold(value)
-    return certain("tag", value, lambda event: wanted in map(fold, event.tags))
+def tag(value: str, setting: Setting) -> Term:
+    """Keep events with a tag, by any of its names."""
+    chronology = setting.chronology
+    wanted = alike(chronology, "tags", value)
+    return certain(
+        "tag",
+        value,
+        lambda event: any(alike(chronology, "tags", one) == wanted for one in event.tags),
+        lambda language: label("tag", language, said(chronology, "tags", value, language)),
+    )
 
 
 def _figure_names(chronology: Chronology) -> Mapping[str, str]:
-    """Return the names of the figures."""
-    return {name: "" for event in chronology.events for name in event.figures}
+    """Return the names of the figures, and all that the file calls them."""
+    written = {name: "" for event in chronology.events for name in event.figures}
+    return written | spellings(chronology, "figures")
 
 
 @row(
@@ -36,10 +45,11 @@ def _figure_names(chronology: Chronology) -> Mapping[str, str]:
     "Events that state a figure: released, released=52, released=50..",
     known=_figure_names,
 )
-def figures(value: str, _setting: Setting) -> Term:
+def figures(value: str, setting: Setting) -> Term:
     """Keep events that state a figure of this name, or of this name and value: `released=52`, `released=50..`."""
     name, equals, stated = value.partition("=")
-    wanted, numbers = fold(name), Numbers.parse(stated)
+    chronology, numbers = setting.chronology, Numbers.parse(stated)
+    wanted = alike(chronology, "figures", name)
 
     def fits(figure: str) -> bool:
         number = number_of(figure)
@@ -48,10 +58,15 @@ def figures(value: str, _setting: Setting) -> Term:
         return fold(figure) == fold(stated)
 
     def test(event: Event) -> bool:
-        found = [figure for key, figure in event.figures.items() if fold(key) == wanted]
+        found = [
+            figure for key, figure in event.figures.items() if alike(chronology, "figures", key) == wanted
+        ]
         return any(map(fits, found)) if equals else bool(found)
 
-    return certain("figures", value, test)
+    def say(language: str) -> str:
+        return label("figures", language, f"{said(chronology, 'figures', name, language)}{equals}{stated}")
+
+    return certain("figures", value, test, say)
 
 
 def _link_names(chronology: Chronology) -> Mapping[str, str]:

@@ -4,20 +4,35 @@ from collections.abc import Mapping
 
 from timeline.chronology.kinds import TONES, Tone
 from timeline.chronology.model import Chronology
+from timeline.chronology.words import kind_said, spellings
 from timeline.query.fields.filter import Setting, certain, known_name, row
 from timeline.query.tree import Term
+from timeline.translations import label
 
 
 def _kind_names(chronology: Chronology) -> Mapping[str, str]:
-    """Return the kinds, with their PLOVER types."""
-    return {kind.name: kind.plover for kind in chronology.kinds.values()}
+    """Return the kinds, with their PLOVER types, and what the file calls them."""
+    types = {kind.name: kind.plover for kind in chronology.kinds.values()}
+    return spellings(chronology, "kind_words") | types
 
 
 @row("kind", "KIND", "Events of a kind: timeline kinds.", ("-k", "--kind"), _kind_names, checked=True)
 def kind(value: str, setting: Setting) -> Term:
     """Keep events of a kind."""
-    name = known_name("kind", value, setting.chronology.kinds)
-    return certain("kind", name, lambda event: event.kind == name)
+    chronology = setting.chronology
+    found = known_name("kind", value, _kind_names(chronology))
+    name = chronology.declared_id("kind_words", found) or found
+    return certain(
+        "kind",
+        name,
+        lambda event: event.kind == name,
+        lambda language: label("kind", language, _said(chronology, name, language)),
+    )
+
+
+def _said(chronology: Chronology, kind: str, language: str) -> str:
+    """Return a kind as a condition says it: in the file's words where it has any, else as it is typed."""
+    return kind_said(chronology, kind, language) if kind in chronology.kind_words else kind
 
 
 def _plover_names(chronology: Chronology) -> Mapping[str, str]:

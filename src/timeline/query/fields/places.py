@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 
 from timeline.chronology.countries import ALPHA_2, ALPHA_3
-from timeline.chronology.model import Chronology, Event, in_language
-from timeline.chronology.places import country_of, place_names
+from timeline.chronology.model import Chronology, Event
+from timeline.chronology.places import countries_of
+from timeline.chronology.words import alike, said, spellings
 from timeline.errors import UsageError
 from timeline.query.fields.filter import Setting, certain, row, shortened
 from timeline.query.tree import Term
@@ -14,14 +15,9 @@ from timeline.translations import label
 
 def _known_places(chronology: Chronology) -> Mapping[str, str]:
     """Return all names of the places, declared or not, and the countries of events."""
-    events = chronology.events
-    countries = dict.fromkeys((event.country for event in events), "")
-    declared = {
-        name: "" if name == place.name else place.name
-        for place in chronology.places.values()
-        for name in place_names(place)
-    }
-    return countries | dict.fromkeys((event.place for event in events), "") | declared
+    countries = dict.fromkeys((event.country for event in chronology.events), "")
+    written = dict.fromkeys((text for event in chronology.events for text in event.place), "")
+    return countries | written | spellings(chronology, "places")
 
 
 @row(
@@ -33,29 +29,27 @@ def _known_places(chronology: Chronology) -> Mapping[str, str]:
 )
 def place(value: str, setting: Setting) -> Term:
     """Keep events at a place, by any of its names, or in a country, by its code or its name."""
-    wanted = fold(value)
-    places = setting.chronology.places
-    found = {one.id for one in places.values() if wanted in map(fold, place_names(one))}
-    codes = _countries(value, setting.chronology, elsewhere=not found)
+    chronology = setting.chronology
+    wanted = alike(chronology, "places", value)
+    codes = _countries(value, chronology, elsewhere=not chronology.declared_id("places", value))
 
     def test(event: Event) -> bool:
-        declared = setting.chronology.place_of(event)
-        if declared and (declared.id in found or declared.country in codes):
+        if any(alike(chronology, "places", text) == wanted for text in event.place):
             return True
-        return event.country in codes or fold(event.place) == wanted
+        return event.country in codes or any(place.country in codes for place in chronology.places_of(event))
 
-    shown = places[min(found)] if found else None
-
-    def say(language: str) -> str:
-        return label("place", language, in_language(shown.name, shown.names, language) if shown else value)
-
-    return certain("place", value, test, say)
+    return certain(
+        "place",
+        value,
+        test,
+        lambda language: label("place", language, said(chronology, "places", value, language)),
+    )
 
 
 def _known_countries(chronology: Chronology) -> Mapping[str, str]:
     """Return the countries of events, with the names of their states."""
     names = {actor.country: actor.name for actor in chronology.actors.values() if actor.kind == "state"}
-    codes = {country_of(event, chronology) for event in chronology.events} - {""}
+    codes = {code for event in chronology.events for code in countries_of(event, chronology)}
     return {code: names.get(code, "") for code in sorted(codes)}
 
 
@@ -74,7 +68,7 @@ def country(value: str, setting: Setting) -> Term:
         raise UsageError(
             f'no country is called "{shortened(value)}"; write its code, as BLR, or its English name'
         )
-    return certain("country", min(codes), lambda event: country_of(event, chronology) in codes)
+    return certain("country", min(codes), lambda event: not codes.isdisjoint(countries_of(event, chronology)))
 
 
 def _countries(value: str, chronology: Chronology, *, elsewhere: bool) -> frozenset[str]:

@@ -4,16 +4,17 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple, TextIO
 
-from timeline.chronology.actors import name_of
-from timeline.chronology.model import Actor, Chronology, Source, in_language
+from timeline.chronology.actors import ids_of, name_of
+from timeline.chronology.model import Actor, Chronology, Event, Source
 from timeline.chronology.support import host
+from timeline.chronology.words import alike, said
 from timeline.query.selection import Selection
 from timeline.text import cells, fold
 from timeline.views.grid import GAP, write_left_out, write_records, write_row
 from timeline.views.header import header
 from timeline.views.look import Look
 from timeline.views.paper import Paper, wrap
-from timeline.views.phrases import country_name
+from timeline.views.phrases import country_name, kind_words
 
 FACTS = (3, 2)
 """The columns that give way where it is narrow, in that order: second fact, first fact."""
@@ -99,9 +100,7 @@ def _fit(sizes: list[int], least: Sequence[int], room: int) -> bool:
 def actors(selection: Selection, paper: Paper) -> Iterator[Entry]:
     """Return the actors with their kind, and for a person its present role or its state."""
     chronology = selection.chronology
-    counts = Counter(
-        name for hit in selection.hits for name in {participant.actor for participant in hit.event.actors}
-    )
+    counts = Counter(id for hit in selection.hits for id in ids_of(hit.event.actors, chronology))
     for actor in chronology.actors.values():
         name = name_of(actor, paper.language)
         known_for = _role_or_state(actor, chronology, paper.language)
@@ -112,7 +111,7 @@ def _role_or_state(actor: Actor, chronology: Chronology, language: str) -> str:
     """Say which role a person has now, else which state it belongs to."""
     if actor.kind != "person":
         return ""
-    present = [role.role for role in actor.roles if role.until is None]
+    present = [said(chronology, "roles", role.role, language) for role in actor.roles if role.until is None]
     above = (chronology.actors.get(membership.actor) for membership in actor.member_of)
     states = [name_of(state, language) for state in above if state is not None and state.kind == "state"]
     return next(iter((*present[-1:], *states)), "") or country_name(chronology, actor.country, language)
@@ -127,7 +126,7 @@ def kinds(selection: Selection, paper: Paper) -> Iterator[Entry]:
     """Return the kinds with their PLOVER type and whether they are co-operation or conflict."""
     counts = Counter(hit.event.kind for hit in selection.hits)
     for kind in selection.chronology.kinds.values():
-        name = paper.word(kind.name)
+        name = kind_words(paper, selection.chronology, kind.name)
         plover = f"{kind.plover} ({kind.mode})" if kind.mode else kind.plover
         yield Entry(counts[kind.name], name, plover, paper.word(kind.tone.value), _other(kind.name, name))
 
@@ -135,24 +134,42 @@ def kinds(selection: Selection, paper: Paper) -> Iterator[Entry]:
 def places(selection: Selection, paper: Paper) -> Iterator[Entry]:
     """Return the places with their countries: those that are declared, and those that events name."""
     chronology = selection.chronology
-    counts = Counter(hit.event.place for hit in selection.hits)
-    countries: dict[str, str] = {}
-    for event in chronology.events:
-        if event.place:
-            countries[event.place] = countries.get(event.place) or event.country
-    for place in {**chronology.places, **countries}:
-        declared = chronology.places.get(place)
-        name = in_language(declared.name, declared.names, paper.language) if declared else place
-        code = (declared.country if declared else "") or countries.get(place, "")
-        country = country_name(chronology, code, paper.language)
-        yield Entry(counts[place], name, country, typed=_other(place, name))
+    countries = {
+        alike(chronology, "places", text): event.country
+        for event in reversed(chronology.events)
+        for text in event.place
+        if event.country
+    }
+    for key, name, typed, count in _words(selection, "places", lambda event: event.place, paper.language):
+        declared = chronology.places.get(key)
+        code = (declared.country if declared else "") or countries.get(key, "")
+        yield Entry(count, name, country_name(chronology, code, paper.language), typed=_other(typed, name))
 
 
-def tags(selection: Selection, _paper: Paper) -> Iterator[Entry]:
+def tags(selection: Selection, paper: Paper) -> Iterator[Entry]:
     """Return the tags."""
-    counts = Counter(tag for hit in selection.hits for tag in set(hit.event.tags))
-    for tag in dict.fromkeys(tag for event in selection.chronology.events for tag in event.tags):
-        yield Entry(counts[tag], tag)
+    for _, name, typed, count in _words(selection, "tags", lambda event: event.tags, paper.language):
+        yield Entry(count, name, typed=_other(typed, name))
+
+
+def _words(
+    selection: Selection, table: str, words_of: Callable[[Event], Iterable[str]], language: str
+) -> Iterator[tuple[str, str, str, int]]:
+    """Return each word of a table, whatever its spellings: its key, its name, what to type, its number of events."""
+    chronology = selection.chronology
+    counts = Counter(
+        key
+        for hit in selection.hits
+        for key in {alike(chronology, table, text) for text in words_of(hit.event)}
+    )
+    written = {
+        alike(chronology, table, text): text
+        for event in reversed(chronology.events)
+        for text in reversed(tuple(words_of(event)))
+    }
+    declared = {id: id for id in getattr(chronology, table)}
+    for key, text in (declared | {key: declared.get(key, text) for key, text in written.items()}).items():
+        yield key, said(chronology, table, text, language), text, counts[key]
 
 
 def sources(selection: Selection, paper: Paper) -> Iterator[Entry]:

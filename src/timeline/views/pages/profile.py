@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import TextIO
 
-from timeline.chronology.actors import circle, members, name_of
+from timeline.chronology.actors import circle, ids_of, members, name_of
 from timeline.chronology.model import Actor, Event
+from timeline.chronology.words import said
 from timeline.dates import Date
 from timeline.query.selection import Selection
 from timeline.translations import language_name
@@ -38,7 +39,8 @@ def _identity(paper: Paper, actor: Actor, selection: Selection) -> Iterator[tupl
     yield "Also", ", ".join(actor.aliases)
     yield "Is", paper.word(actor.kind) + (f" ({actor.country})" if actor.country else "")
     for role in actor.roles:
-        yield "Role", _lasting(paper, role.role, role.since, role.until)
+        words = said(selection.chronology, "roles", role.role, paper.language)
+        yield "Role", _lasting(paper, words, role.since, role.until)
     actors = selection.chronology.actors
     for membership in actor.member_of:
         above = actors.get(membership.actor)
@@ -62,8 +64,9 @@ def _lasting(paper: Paper, what: str, since: Date | None, until: Date | None) ->
 
 def _events(paper: Paper, actor: Actor, selection: Selection) -> Iterator[tuple[str, str]]:
     events = [hit.event for hit in selection.hits]
-    acting = [event for event in events if any(part.actor == actor.id for part in event.actors)]
-    concerned = sum(any(part.actor == actor.id for part in event.about) for event in events)
+    known = selection.chronology
+    acting = [event for event in events if actor.id in ids_of(event.actors, known)]
+    concerned = sum(actor.id in ids_of(event.about, known) for event in events)
     around = circle(actor, selection.chronology)
     counts = [paper.count("acts in", len(acting))]
     if around.members:
@@ -74,7 +77,7 @@ def _events(paper: Paper, actor: Actor, selection: Selection) -> Iterator[tuple[
     if acting:
         yield "First", _line(paper, acting[0])
         yield "Last", _line(paper, acting[-1])
-    company = Counter(part.actor for event in acting for part in event.actors if part.actor != actor.id)
+    company = Counter(id for event in acting for id in ids_of(event.actors, known) if id != actor.id)
     actors = selection.chronology.actors
     if company:
         most = company.most_common(COMPANY)

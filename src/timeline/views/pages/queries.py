@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from typing import TextIO
 
+from timeline.chronology.words import said
 from timeline.query.selection import Selection
 from timeline.query.tree import Query
 from timeline.translations import counted
@@ -20,7 +21,9 @@ def write_queries(named: Mapping[str, Query], selection: Selection, out: TextIO,
         kept = sum(bool(query(hit.event)) for hit in selection.hits)
         paper.line()
         paper.paragraph(paper.text(f"@{name}: {counted('events', look.language, kept)}"), "heading")
-        rows = [Field(paper.name("QUERY"), paper.text(written.query))]
+        shown = said(selection.chronology, "queries", name, look.language)
+        rows = [Field(paper.name("NAME"), paper.text(shown))] if shown != name else []
+        rows.append(Field(paper.name("QUERY"), paper.text(written.query)))
         if written.description:
             rows.append(Field(paper.name("MEANS"), paper.text(written.description)))
         paper.fields(rows, indent=2)

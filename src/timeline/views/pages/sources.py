@@ -20,7 +20,7 @@ def write_sources(selection: Selection, out: TextIO, look: Look) -> None:
     leaning = [event for event in events if support_of(event).level is Level.SINGLE_SOURCE]
     _section(paper, "leaning", len(leaning))
     for event in leaning:
-        _write_row(paper, event, support_words(paper, event))
+        _write_row(paper, event, support_words(paper, selection.chronology, event))
     unsourced = [event for event in events if not event.sources]
     _section(paper, "without source", len(unsourced))
     for event in unsourced:

@@ -1,0 +1,37 @@
+"""The words of a file's own: said in the reader's language, and alike in every spelling."""
+
+from timeline.chronology.model import Chronology, in_language
+from timeline.text import fold
+from timeline.translations import word
+
+
+def said(chronology: Chronology, table: str, text: str, language: str) -> str:
+    """Return a tag, a figure, a role, a place or a query as the file says it in a language, else as it is written."""
+    id = chronology.declared_id(table, text)
+    if not id:
+        return text
+    row = getattr(chronology, table)[id]
+    return in_language(row.name or row.id, row.names, language)
+
+
+def kind_said(chronology: Chronology, kind: str, language: str) -> str:
+    """Return a kind of event in a language: in the file's words, else in the program's."""
+    declared = chronology.kind_words.get(kind)
+    if declared and (declared.name or language in declared.names):
+        return in_language(declared.name or word(kind, language), declared.names, language)
+    return word(kind, language)
+
+
+def alike(chronology: Chronology, table: str, text: str) -> str:
+    """Return what all spellings of one word have in common: the id that it is declared under, else the folded text."""
+    return chronology.declared_id(table, text) or fold(text)
+
+
+def spellings(chronology: Chronology, table: str) -> dict[str, str]:
+    """Return all that what a table declares can be called by, each with its name where it is another."""
+    return {
+        text: "" if text == row.name else row.name or row.id
+        for row in getattr(chronology, table).values()
+        for text in (row.id, row.name, *row.names.values(), *row.aliases)
+        if text
+    }
