@@ -1,11 +1,17 @@
 """The library as its users import it."""
 
+import inspect
+import re
 from importlib.metadata import version
 from pathlib import Path
 
 import pytest
 
 import timeline
+
+PAGE = (Path(__file__).parents[1] / "docs" / "library.md").read_text(encoding="utf-8")
+IN_FULL = ("Chronology", "Hit", "Input", "Parsed", "Problem", "Selection", "Support")
+"""The values whose every attribute is on the page; those of the others are on the pages of the file and of dates."""
 
 
 @pytest.mark.parametrize("name", timeline.__all__)
@@ -36,3 +42,24 @@ def test_a_chronology_is_loaded_and_selected_from(tmp_path):
     chronology = timeline.load(path)
     assert [event.title for event in chronology] == ["Two", "One"]
     assert [hit.event.title for hit in timeline.select(chronology).hits] == ["Two", "One"]
+
+
+@pytest.mark.parametrize("name", timeline.__all__)
+def test_every_public_name_is_on_the_page_of_the_library(name):
+    assert re.search(rf"`{name}\b", PAGE)
+
+
+@pytest.mark.parametrize("name", IN_FULL)
+def test_every_attribute_of_a_value_is_on_the_page_of_the_library(name):
+    value = getattr(timeline, name)
+    attributes = {*vars(value), *inspect.signature(value).parameters}
+    made = {"at", "count", "index"}  # how the program makes a problem, and what every tuple has
+    for attribute in sorted(attributes - made):
+        if not attribute.startswith("_"):
+            assert re.search(rf"`{attribute}\b", PAGE), attribute
+
+
+@pytest.mark.parametrize("function", [timeline.load, timeline.parse, timeline.select, timeline.support_of])
+def test_every_argument_of_a_function_is_on_the_page_of_the_library(function):
+    for argument in inspect.signature(function).parameters:
+        assert re.search(rf"`[^`]*\b{argument}\b[^`]*`", PAGE), argument
