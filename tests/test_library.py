@@ -63,3 +63,31 @@ def test_every_attribute_of_a_value_is_on_the_page_of_the_library(name):
 def test_every_argument_of_a_function_is_on_the_page_of_the_library(function):
     for argument in inspect.signature(function).parameters:
         assert re.search(rf"`[^`]*\b{argument}\b[^`]*`", PAGE), argument
+
+
+def test_what_a_session_shows_of_a_value_fits_a_line(tmp_path):
+    path = tmp_path / "mine.yaml"
+    long = "x" * 200
+    path.write_text(
+        f"""
+title: {long}
+actors: {{? {long} : {{name: A}}}}
+places: {{? {long} : {{name: P}}}}
+sources: {{? {long} : {{publisher: S}}}}
+events: [{{date: 2025, title: T, id: {long}, actors: [{long}], place: {long}, sources: [{long}]}}]
+""",
+        encoding="utf-8",
+    )
+    chronology = timeline.load(path)
+    (event,) = chronology
+    found = timeline.select(chronology, f"title:{long}")
+    for value in (
+        chronology,
+        found,
+        event,
+        *event.sources,
+        *chronology.actors.values(),
+        *chronology.places.values(),
+    ):
+        assert re.fullmatch(rf"<{type(value).__name__} .+>", repr(value))
+        assert len(repr(value)) <= 80
