@@ -140,7 +140,7 @@ def columns() -> str:
             for column in COLUMNS.values()
         ]
         + [
-            (f"`{name}_de` and the like", COLUMNS[name].type, f"The {name} in one language.", "no")
+            (f"`{name}_de` and the like", COLUMNS[name].type, f"As `{name}`, in one language.", "no")
             for name in IN_LANGUAGE
         ],
     )
@@ -191,7 +191,8 @@ def shape(of: Shape) -> str:
         case Table(value):
             return f"a mapping to {shape(value)}"
         case Record(type=record, alone=alone):
-            return f"a {record.__name__.lower()}{', or text' if alone else ''}"
+            name = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", record.__name__).lower()
+            return f"{'an' if name[0] in 'aeio' else 'a'} {name}{', or text' if alone else ''}"
         case _:
             return f"{of.what}: {', '.join(of.allowed)}" if of.allowed else of.what
 

@@ -1,11 +1,17 @@
 """The library as its users import it."""
 
+import inspect
+import re
 from importlib.metadata import version
 from pathlib import Path
 
 import pytest
 
 import timeline
+
+PAGE = (Path(__file__).parents[1] / "docs" / "library.md").read_text(encoding="utf-8")
+IN_FULL = ("Chronology", "Hit", "Input", "Parsed", "Problem", "Selection", "Support")
+"""The values whose every attribute is on the page; those of the others are on the pages of the file and of dates."""
 
 
 @pytest.mark.parametrize("name", timeline.__all__)
@@ -43,20 +49,50 @@ def test_without_a_path_nothing_is_loaded():
         timeline.load()
 
 
-LONG = """\
+@pytest.mark.parametrize("name", timeline.__all__)
+def test_every_public_name_is_on_the_page_of_the_library(name):
+    assert re.search(rf"`{name}\b", PAGE)
+
+
+@pytest.mark.parametrize("name", IN_FULL)
+def test_every_attribute_of_a_value_is_on_the_page_of_the_library(name):
+    value = getattr(timeline, name)
+    attributes = {*vars(value), *inspect.signature(value).parameters}
+    made = {"at", "count", "index"}  # how the program makes a problem, and what every tuple has
+    for attribute in sorted(attributes - made):
+        if not attribute.startswith("_"):
+            assert re.search(rf"`{attribute}\b", PAGE), attribute
+
+
+@pytest.mark.parametrize("function", [timeline.load, timeline.parse, timeline.select, timeline.support_of])
+def test_every_argument_of_a_function_is_on_the_page_of_the_library(function):
+    for argument in inspect.signature(function).parameters:
+        assert re.search(rf"`[^`]*\b{argument}\b[^`]*`", PAGE), argument
+
+
+def test_what_a_session_shows_of_a_value_fits_a_line(tmp_path):
+    path = tmp_path / "mine.yaml"
+    long = "x" * 200
+    path.write_text(
+        f"""
 title: {long}
-actors: {{a: {{name: {long}}}}}
-places: {{p: {{name: {long}}}}}
-sources: {{s: {{url: "https://example.org/{long}"}}}}
-events: [{{date: 2025-09, title: {long}, actors: [a], place: p, sources: [s]}}]
-"""
-
-
-def test_the_repr_of_a_value_fits_a_line(tmp_path):
-    path = tmp_path / "long.yaml"
-    path.write_text(LONG.format(long="x" * 500), encoding="utf-8")
-    known = timeline.load(path)
-    [event] = known.events
-    values = (known, event, known.actors["a"], known.places["p"], event.sources[0], timeline.select(known))
-    assert all(len(repr(value)) < 110 for value in values)
-    assert repr(timeline.select(known, "actor:a")) == "<Selection 'actor:a': 1 of 1 events>"
+actors: {{? {long} : {{name: A}}}}
+places: {{? {long} : {{name: P}}}}
+sources: {{? {long} : {{publisher: S}}}}
+events: [{{date: 2025, title: T, id: {long}, actors: [{long}], place: {long}, sources: [{long}]}}]
+""",
+        encoding="utf-8",
+    )
+    chronology = timeline.load(path)
+    (event,) = chronology
+    found = timeline.select(chronology, f"title:{long}")
+    for value in (
+        chronology,
+        found,
+        event,
+        *event.sources,
+        *chronology.actors.values(),
+        *chronology.places.values(),
+    ):
+        assert re.fullmatch(rf"<{type(value).__name__} .+>", repr(value))
+        assert len(repr(value)) <= 80

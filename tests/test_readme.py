@@ -1,29 +1,59 @@
-"""The README's words in Python; its commands are run by `docs/generate.py --check`."""
+"""The Python of the pages runs and prints what stands below it; their commands are run by `docs/generate.py`."""
 
+import contextlib
+import io
 import re
-import subprocess
-import sys
 from pathlib import Path
 
-README = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
+import pytest
+
+ROOT = Path(__file__).parents[1]
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
+TEXTS = {page.relative_to(ROOT).as_posix(): page.read_text(encoding="utf-8") for page in PAGES}
+WITH_PYTHON = [name for name, text in TEXTS.items() if "\n```python\n" in text]
+
+_FILE = re.compile(r"^\$ cat > (\S+) <<'END'\n(.*?)^> END$", re.DOTALL | re.MULTILINE)
+_PYTHON = re.compile(r"^```python\n(.*?)^```$(?:\n\n```text\n(.*?)^```$)?", re.DOTALL | re.MULTILINE)
+_LINK = re.compile(r"\]\((?!https?:)([^)#\s]*)(?:#([^)\s]*))?\)")
+_FENCED = re.compile(r"^```.*?^```$", re.DOTALL | re.MULTILINE)
 
 
-def test_the_python_of_the_readme_runs_on_the_file_of_its_first_minute(tmp_path):
-    file = re.search(r"mine.yaml <<'END'\n(.*?)> END", README, re.DOTALL)
-    (tmp_path / "mine.yaml").write_text(re.sub(r"^> ", "", file[1], flags=re.MULTILINE), encoding="utf-8")
-    (code,) = re.findall(r"```python\n(.*?)```", README, re.DOTALL)
-    ran = subprocess.run(
-        [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, encoding="utf-8"
-    )
-    assert (ran.stdout, ran.stderr) == (
-        "2025-09-11 Minsk frees 52 prisoners, Washington eases sanctions\n",
-        "",
-    )
+def test_the_pages_with_python_are_found():
+    assert {"README.md", "docs/library.md"} <= set(WITH_PYTHON)
 
 
-def test_every_page_that_is_linked_to_is_there():
-    pages = re.findall(r"\]\(((?!http)[^)#]+)", README)
-    assert pages
-    assert all(
-        (Path(__file__).parents[1] / page).exists() for page in pages if not page.startswith("LICENSE")
-    )
+@pytest.mark.parametrize("name", WITH_PYTHON)
+def test_the_python_of_a_page_prints_what_stands_below_it(name, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for file, lines in _FILE.findall(TEXTS[name]):
+        Path(file).write_text(re.sub(r"^> ", "", lines, flags=re.MULTILINE), encoding="utf-8")
+    session = {}
+    for code, printed in _PYTHON.findall(TEXTS[name]):
+        out = io.StringIO()
+        with contextlib.redirect_stdout(out):
+            exec(compile(code, name, "exec"), session)  # noqa: S102  the blocks are those of our own pages
+        assert out.getvalue() == printed, code
+
+
+@pytest.mark.parametrize("name", TEXTS)
+def test_every_page_and_heading_that_a_page_links_to_is_there(name):
+    for target, heading in _LINK.findall(_FENCED.sub("", TEXTS[name])):
+        page = (ROOT / name).parent / target if target else ROOT / name
+        assert page.exists(), target
+        if heading:
+            assert heading in _headings(page.read_text(encoding="utf-8")), f"{target}#{heading}"
+
+
+def _headings(text):
+    """Return the anchors that the headings of a page have on a forge."""
+    found = re.findall(r"^#+ (.+)$", _FENCED.sub("", text), re.MULTILINE)
+    return [re.sub(r"[^\w\- ]", "", heading).lower().replace(" ", "-") for heading in found]
+
+
+def test_the_readme_is_short():
+    assert TEXTS["README.md"].count("\n") < 200
+
+
+@pytest.mark.parametrize("name", [name for name in TEXTS if name.startswith("docs/")])
+def test_the_readme_leads_to_every_page(name):
+    assert f"]({name})" in TEXTS["README.md"]

@@ -1,4 +1,4 @@
-"""Chronologies of sourced events: load, select, show, export.
+"""Chronologies of sourced events: the library, described in `docs/library.md`.
 
     from timeline import load, select
 

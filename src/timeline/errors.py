@@ -19,7 +19,7 @@ class TimelineError(Exception):
 
 
 class UsageError(TimelineError):
-    """The command line asks for what cannot be."""
+    """The command line, a query or an argument asks for what cannot be."""
 
     exit_code: ClassVar[int] = 2
 
