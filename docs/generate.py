@@ -34,6 +34,7 @@ from timeline.chronology.model import (
     Place,
     Role,
     Source,
+    Word,
 )
 from timeline.chronology.schema import as_json
 from timeline.chronology.shapes import Items, Record, Shape, Table, specs
@@ -75,6 +76,7 @@ RECORDS = (
     Place,
     DeclaredKind,
     NamedQuery,
+    Word,
 )
 
 
@@ -140,6 +142,9 @@ def columns() -> str:
             for column in COLUMNS.values()
         ]
         + [
+            ("`figures.released` and the like", "string", "One figure, by any of its names.", "no"),
+        ]
+        + [
             (f"`{name}_de` and the like", COLUMNS[name].type, f"As `{name}`, in one language.", "no")
             for name in IN_LANGUAGE
         ],
@@ -186,8 +191,9 @@ def fields(record: type) -> str:
 def shape(of: Shape) -> str:
     """Say what a value looks like."""
     match of:
-        case Items(item):
-            return f"a list of {shape(item).removeprefix('a ').removeprefix('an ')}"
+        case Items(of=item, alone=alone):
+            several = f"a list of {shape(item).removeprefix('a ').removeprefix('an ')}"
+            return f"{shape(item)}, or {several}" if alone else several
         case Table(value):
             return f"a mapping to {shape(value)}"
         case Record(type=record, alone=alone):

@@ -5,13 +5,16 @@ import re
 
 import pytest
 
-from tests.loader.reading import chronology, places
+from tests.loader.reading import chronology, parsed, places
 from tests.making import event
+from timeline.checks.names import spelled_otherwise
 from timeline.chronology.words import alike, kind_said, said, spellings
+from timeline.errors import UsageError
 from timeline.exporters import Options
 from timeline.exporters.csv import write as write_csv
 from timeline.query.select import select
 from timeline.views import VIEWS
+from timeline.views.grouped import grouped
 from timeline.views.look import Look
 from timeline.views.pages.listing import write_counts
 
@@ -141,6 +144,14 @@ def test_a_list_has_each_word_once_with_all_its_events(what, rows):
     assert line.endswith(rows[1])
 
 
+def test_only_undeclared_words_are_told_to_be_spelled_alike():
+    known = chronology(
+        "actors: {ann: {name: Ann}}\ntags: {wages: {aliases: [pay]}}\nfigures: {out: {aliases: [Out]}}\n"
+        "events: [{date: 2024, title: A, actors: [ann], tags: [pay], figures: {out: 1, Out: 2}}, {date: 2025, title: B, tags: [Pay, wages]}]\n"
+    )
+    assert list(spelled_otherwise(known)) == []
+
+
 def test_undeclared_spellings_that_fold_alike_are_one():
     known = chronology(
         "- {date: 2024, title: A, tags: [Ports], place: Łódź, actors: [Claimant]}\n"
@@ -184,3 +195,59 @@ def test_a_place_may_be_one_or_several():
     ).events
     assert (one.place, two.place) == (("Alder",), ("Alder", "Birch"))
     assert places("- {date: 2024, title: A, place: {a: b}}\n") == ["1:33 TL143"]
+
+
+@pytest.mark.parametrize("column", ["figures.on-strike", "figures.strikers", "figures.im Streik"])
+def test_a_figure_has_a_column_by_any_of_its_names(column):
+    out = io.StringIO(newline="")
+    write_csv(select(KNOWN), out, Options(columns=("id", column)))
+    assert out.getvalue().splitlines() == ["id,figures.on-strike", "out,400", "funds,", "met,", "more,500"]
+
+
+def test_a_figure_that_the_file_does_not_know_has_no_column():
+    with pytest.raises(UsageError, match=r'"figures\.on-strik"; the nearest are figures\.on-strike'):
+        write_csv(select(KNOWN), io.StringIO(), Options(columns=("figures.on-strik",)))
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ("kind:strike", "Art Streik"),
+        ("kind:meeting", "Art Sitzung"),
+        ("plover:conflict", "PLOVER Konflikt"),
+        ("tag:pay", "Schlagwort Löhne"),
+        ("figures:strikers=450..", "Zahl im Streik=450.."),
+        ("place:dock", "in Norddock"),
+        ("disputed:on-strike", "im Streik strittig"),
+        ("disputed:place", "Ort strittig"),
+    ],
+)
+def test_a_condition_is_said_in_the_readers_language(query, words):
+    assert select(KNOWN, query).query.say("de") == words
+
+
+def test_a_disputed_figure_is_found_by_any_of_its_names():
+    assert [one.id for one in select(KNOWN, "disputed:strikers")] == ["more"]
+    assert [one.id for one in select(KNOWN, 'disputed:"im Streik"')] == ["more"]
+
+
+def test_groups_are_by_word_and_by_country_where_no_place_is_stated():
+    known = chronology(
+        "- {date: 2024, title: A, tags: [Pay, pay], country: BLR}\n- {date: 2025, title: B, tags: [PAY]}\n"
+    )
+    assert [name for name, _ in grouped(select(known), "tag", "en")] == ["Pay"]
+    assert [name for name, _ in grouped(select(known), "place", "en")] == ["BLR", "no place"]
+
+
+def test_a_source_in_words_is_told_how_to_be_written():
+    text = "sources: {act: https://example.org/act}\nevents: [{date: 2024, title: A, sources: ['%s']}]\n"
+    said_of = {
+        words: parsed(text % words).problems[0].message
+        for words in ('The "Act", on paper', "the-act", "a: b")
+    }
+    assert said_of == {
+        'The "Act", on paper': 'no source has the id "The "Act", on paper"; write {title: "The \\"Act\\", on paper"} '
+        "for a source without an address, or {publisher: …}",
+        "the-act": 'no source has the id "the-act"; write act',
+        "a: b": 'no source has the id "a: b"; write {title: "a: b"} for a source without an address, or {publisher: …}',
+    }

@@ -148,7 +148,9 @@ class Link:
     locate: Locate = located()
 
 
-_SCHEME = re.compile(r"[^\W\d_][\w+.-]*:\S")
+_SCHEME = re.compile(
+    r"[A-Za-z][A-Za-z0-9+.-]*:\S"
+)  # RFC 3986, 3.1; behind the colon of a sentence is a blank
 
 
 def _source_alone(text: str) -> str:

@@ -23,6 +23,7 @@ _SCALAR = ["string", "number", "boolean"]
 _UNIT = r"[?~%]?-?[0-9X]{4}[?~%]?(-[?~%]?[0-9X]{2}[?~%]?(-[?~%]?[0-9X]{2}[?~%]?)?)?"
 _RANGE = rf"({_UNIT})?(\.\.)?({_UNIT})?"
 _SET = rf"{_RANGE}(,{_RANGE})*"
+_SCHEME = r"[A-Za-z][A-Za-z0-9+.-]*:\S"
 _TIME = r"T[0-9][0-9:]*(Z|[+-][0-9:]+)?"
 
 # ECMA 262 and Python read these alike: no \w, which is ASCII to the one and Unicode to the other.
@@ -122,10 +123,10 @@ def _alone_or_whole(shape: Record) -> Schema:
     if not shape.alone:
         return _reference(shape.type)
     found = specs(shape.type)
-    plain, with_colon = shape.alone("text"), shape.alone("text:")
-    scalars = [_value(found[with_colon].shape)]
-    if plain != with_colon:
-        scalars.append({**_value(found[plain].shape), "pattern": r"^[^:]*[^:\s][^:]*$"})
+    plain, with_scheme = shape.alone("text"), shape.alone("scheme:text")
+    scalars = [_value(found[with_scheme].shape)]
+    if plain != with_scheme:
+        scalars.append({**_value(found[plain].shape), "pattern": rf"^(?!\s*{_SCHEME})[\s\S]*\S"})
     return {"anyOf": [*scalars, _reference(shape.type)]}
 
 

@@ -10,6 +10,7 @@ from typing import NamedTuple, TextIO
 from timeline.chronology.actors import name_of
 from timeline.chronology.model import Chronology, Event, in_language
 from timeline.chronology.support import Support, support_of
+from timeline.chronology.words import alike
 from timeline.dates import Match, iso
 from timeline.errors import UsageError
 from timeline.exporters import Options
@@ -236,6 +237,9 @@ IN_LANGUAGE: dict[str, Callable[[Row, str], Cell]] = {
 
 EXPLODABLE = tuple(dict.fromkeys(column.explode for column in COLUMNS.values() if column.explode))
 _LANGUAGE_COLUMN = re.compile(f"({'|'.join(IN_LANGUAGE)})_([a-z]{{2,3}}(?:-[A-Za-z0-9]{{2,8}})*)")
+FIGURE = "figures."
+"""What stands before a figure in the name of its column."""
+
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -246,7 +250,7 @@ def write(selection: Selection, out: TextIO, options: Options) -> None:
     """
     import csv
 
-    columns = choose(options.columns)
+    columns = choose(options.columns, selection.chronology)
     explode = _explodable(options.explode)
     writer = csv.writer(out, lineterminator="\r\n")
     if options.excel:
@@ -257,24 +261,45 @@ def write(selection: Selection, out: TextIO, options: Options) -> None:
             writer.writerow(map(_guarded, row) if options.excel else row)
 
 
-def choose(names: Sequence[str]) -> list[Column]:
+def choose(names: Sequence[str], chronology: Chronology) -> list[Column]:
     """Return the columns that are called so, in that order; the default ones where none is named.
 
     Raises `UsageError` with the nearest three for a name that no column has.
     """
     if not names:
         return [column for column in COLUMNS.values() if column.default]
-    return [COLUMNS.get(name) or _in_language(name) for name in names]
+    return [COLUMNS.get(name) or _in_language(name) or _of_figure(name, chronology) for name in names]
 
 
-def _in_language(name: str) -> Column:
+def _in_language(name: str) -> Column | None:
+    """Return the column of a text in one language: `title_de`."""
     if not (found := _LANGUAGE_COLUMN.fullmatch(name)):
-        close = nearest(name, [*COLUMNS, *(f"{base}_de" for base in IN_LANGUAGE)])
-        offer = f"the nearest are {', '.join(close)}" if close else f"there are {', '.join(COLUMNS)}"
-        raise UsageError(f'no column is called "{name}"; {offer}')
+        return None
     base, language = COLUMNS[found[1]], found[2]
     cell = IN_LANGUAGE[base.name]
     return base._replace(name=name, cell=lambda row: cell(row, language))
+
+
+def _of_figure(name: str, chronology: Chronology) -> Column:
+    """Return the column of one figure: `figures.released`, by any of its names; its head is the figure's own."""
+    figures = {alike(chronology, "figures", key): key for event in chronology.events for key in event.figures}
+    figures |= {id: id for id in chronology.figures}
+    wanted = alike(chronology, "figures", name.removeprefix(FIGURE))
+    if not name.startswith(FIGURE) or wanted not in figures:
+        known = [
+            *COLUMNS,
+            *(f"{base}_de" for base in IN_LANGUAGE),
+            *(f"{FIGURE}{key}" for key in figures.values()),
+        ]
+        close = nearest(name, known)
+        offer = f"the nearest are {', '.join(close)}" if close else f"there are {', '.join(COLUMNS)}"
+        raise UsageError(f'no column is called "{name}"; {offer}')
+
+    def cell(row: Row) -> str:
+        stated = row.event.figures.items()
+        return next((value for key, value in stated if alike(chronology, "figures", key) == wanted), "")
+
+    return Column(f"{FIGURE}{figures[wanted]}", "string", "One figure.", cell, default=False)
 
 
 def _explodable(name: str) -> str:

@@ -45,16 +45,18 @@ def write_grouped(view: View, by: str, selection: Selection, out: TextIO, look: 
 
 def grouped(selection: Selection, by: str, language: str) -> list[tuple[str, tuple[Hit, ...]]]:
     """Return the groups with their hits: of months and years in order, of others the largest first; "none" last."""
-    groups: dict[Group, list[Hit]] = {}
+    names: dict[tuple[object, ...], str] = {}
+    groups: dict[tuple[object, ...], list[Hit]] = {}
     none = Group((), label("group of none", language, label(f"grouped by {by}", language)))
     for hit in selection.hits:
-        for group in list(GROUPINGS[by](hit.event, selection.chronology, language)) or [none]:
-            groups.setdefault(group, []).append(hit)
-    order = sorted(groups, key=lambda group: (-len(groups[group]) if by not in DATED else 0, group.key))
+        for key, name in list(GROUPINGS[by](hit.event, selection.chronology, language)) or [none]:
+            names.setdefault(key, name)
+            groups.setdefault(key, []).append(hit)
+    order = sorted(groups, key=lambda key: (-len(groups[key]) if by not in DATED else 0, key))
     if by in DATED and selection.how.reverse:
         order.reverse()
-    order.sort(key=lambda group: group == none)
-    return [(group.name, tuple(groups[group])) for group in order]
+    order.sort(key=lambda key: key == none.key)
+    return [(names[key], tuple(groups[key])) for key in order]
 
 
 def _month(event: Event, _chronology: Chronology, language: str) -> Iterable[Group]:

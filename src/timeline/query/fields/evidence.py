@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from timeline.chronology.model import CONFIDENCES, Chronology
 from timeline.chronology.support import Level, support_of
+from timeline.chronology.words import alike, said
 from timeline.query.fields.filter import Setting, certain, known_name, row
 from timeline.query.tree import Term
 from timeline.text import fold
@@ -35,25 +36,29 @@ def _disputed_names(chronology: Chronology) -> Mapping[str, str]:
     return {"yes": "something is disputed", "no": "nothing is"} | named
 
 
-def _undisputed(said: str) -> str:
-    return label("not", said, label("disputed", said))
+def _undisputed(language: str) -> str:
+    return label("not", language, label("disputed", language))
 
 
 @row("disputed", "", "Events of which a source disputes something.", ("--disputed",), _disputed_names)
-def disputed(value: str, _setting: Setting) -> Term:
+def disputed(value: str, setting: Setting) -> Term:
     """Keep events of which a source disputes something (`yes`), nothing (`no`), or a field or figure of this name."""
     wanted = fold(value) or "yes"
     if wanted == "yes":
         return certain(
-            "disputed", "yes", lambda event: bool(event.claims), lambda said: label("disputed", said)
+            "disputed", "yes", lambda event: bool(event.claims), lambda language: label("disputed", language)
         )
     if wanted == "no":
         return certain("disputed", "no", lambda event: not event.claims, _undisputed)
+    chronology = setting.chronology
+    figure = alike(chronology, "figures", value)
     return certain(
         "disputed",
         value,
-        lambda event: any(fold(claim.field) == wanted for claim in event.claims),
-        lambda said: label("field disputed", said, word(value, said)),
+        lambda event: any(alike(chronology, "figures", claim.field) == figure for claim in event.claims),
+        lambda language: label(
+            "field disputed", language, word(said(chronology, "figures", value, language), language)
+        ),
     )
 
 
@@ -71,5 +76,5 @@ def confidence(value: str, _setting: Setting) -> Term:
         "confidence",
         name,
         lambda event: event.confidence == name,
-        lambda said: label("confidence", said, word(name, said)),
+        lambda language: label("confidence", language, word(name, language)),
     )

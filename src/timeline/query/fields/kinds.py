@@ -7,7 +7,7 @@ from timeline.chronology.model import Chronology
 from timeline.chronology.words import kind_said, spellings
 from timeline.query.fields.filter import Setting, certain, known_name, row
 from timeline.query.tree import Term
-from timeline.translations import label
+from timeline.translations import label, word
 
 
 def _kind_names(chronology: Chronology) -> Mapping[str, str]:
@@ -26,13 +26,8 @@ def kind(value: str, setting: Setting) -> Term:
         "kind",
         name,
         lambda event: event.kind == name,
-        lambda language: label("kind", language, _said(chronology, name, language)),
+        lambda language: label("kind", language, kind_said(chronology, name, language)),
     )
-
-
-def _said(chronology: Chronology, kind: str, language: str) -> str:
-    """Return a kind as a condition says it: in the file's words where it has any, else as it is typed."""
-    return kind_said(chronology, kind, language) if kind in chronology.kind_words else kind
 
 
 def _plover_names(chronology: Chronology) -> Mapping[str, str]:
@@ -53,4 +48,9 @@ def plover(value: str, setting: Setting) -> Term:
     chronology = setting.chronology
     name = known_name("PLOVER type", value, _plover_names(chronology))
     wanted = {kind.name for kind in chronology.kinds.values() if name in (kind.plover, kind.tone.value)}
-    return certain("plover", name, lambda event: event.kind in wanted)
+    return certain(
+        "plover",
+        name,
+        lambda event: event.kind in wanted,
+        lambda language: label("plover", language, word(name, language)),
+    )
