@@ -61,7 +61,7 @@ def rows() -> list[list[str]]:
     from timeline.loader import load
 
     return [
-        [event.date.show(), event.title, event.place, str(support_of(event))]
+        [event.date.show(), event.title, "; ".join(event.place), str(support_of(event))]
         for event in load(str(bundled()))
     ]
 

@@ -147,7 +147,8 @@ def test_a_list_has_each_word_once_with_all_its_events(what, rows):
 def test_only_undeclared_words_are_told_to_be_spelled_alike():
     known = chronology(
         "actors: {ann: {name: Ann}}\ntags: {wages: {aliases: [pay]}}\nfigures: {out: {aliases: [Out]}}\n"
-        "events: [{date: 2024, title: A, actors: [ann], tags: [pay], figures: {out: 1, Out: 2}}, {date: 2025, title: B, tags: [Pay, wages]}]\n"
+        "events: [{date: 2024, title: A, actors: [ann], tags: [pay], figures: {out: 1, Out: 2}},"
+        " {date: 2025, title: B, tags: [Pay, wages]}]\n"
     )
     assert list(spelled_otherwise(known)) == []
 
