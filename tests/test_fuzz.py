@@ -3,7 +3,6 @@
 `TIMELINE_FUZZ=5000 pytest tests/test_fuzz.py` tries so many.
 """
 
-import io
 import re
 from functools import cache
 from pathlib import Path
@@ -11,6 +10,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.views.printing import printed
 from timeline.checks.check import check
 from timeline.checks.reports import FORMS
 from timeline.editing.mend import edits, mended
@@ -19,7 +19,6 @@ from timeline.problems import Severity
 from timeline.query.selection import Arrangement, arranged
 from timeline.query.tree import EVERYTHING
 from timeline.views import VIEWS
-from timeline.views.look import Look
 
 BUNDLED = Path(__file__).parents[1] / "data" / "events.yaml"
 NASTY = (
@@ -90,9 +89,7 @@ def examine(data):
     if not any(one.severity is Severity.ERROR for one in problems):
         selection = arranged(chronology, EVERYTHING, Arrangement())
         for row in VIEWS.values():
-            out = io.StringIO()
-            row.write(selection, out, Look())
-            assert "\x1b" not in out.getvalue()
+            assert "\x1b" not in printed(row.draw, selection)
     return findings.problems
 
 

@@ -1,11 +1,11 @@
 """The tables keep their promise: a field of the model is shown, found, listed and explained, or the test names it."""
 
-import io
 from pathlib import Path
 
 import pytest
 
 from tests.making import actor, chronology
+from tests.views.printing import printed
 from timeline.chronology.model import (
     Actor,
     Chronology,
@@ -27,9 +27,8 @@ from timeline.dates import Date
 from timeline.query.fields import FIELDS
 from timeline.query.fields.contents import texts
 from timeline.query.select import select
-from timeline.views.card import write
-from timeline.views.look import Look
-from timeline.views.pages.profile import write_profile
+from timeline.views.card import draw
+from timeline.views.pages.profile import draw_profile
 
 RECORDS = (
     *(Header, Event, Participant, Source, Claim, Link, Actor),
@@ -85,30 +84,24 @@ def value_of(shape, record, name, path, seen):
     return value
 
 
-def page(record, write):
-    seen = {}
-    out = io.StringIO()
-    write(whole(record, seen), out)
-    return seen, out.getvalue()
-
-
-def card(values, out):
+def card(values):
     event = Event(**values)
     other = Event(Date("1815-06-18"), "Waterloo", id="waterloo")
     known = Chronology(events=(event, other), actors={"austria": actor("austria")})
     # In German for the German texts, in English for all others: each is shown where it is the reader's.
-    for language in ("en", "de"):
-        write(select(known, f"id:{event.id}"), out, Look(language=language, width=200))
+    selection = select(known, f"id:{event.id}")
+    return "".join(printed(draw, selection, language=language, width=200) for language in ("en", "de"))
 
 
-def profile(values, out):
+def profile(values):
     known = chronology(actors=(Actor("austria", **values), actor("alliance")))
-    write_profile(known.actors["austria"], select(known), out, Look(width=200))
+    return printed(draw_profile, known.actors["austria"], select(known), width=200)
 
 
-@pytest.mark.parametrize(("record", "write"), [(Event, card), (Actor, profile)])
-def test_every_field_is_shown_of_an_event_on_its_card_and_of_an_actor_on_its_page(record, write):
-    seen, text = page(record, write)
+@pytest.mark.parametrize(("record", "shown"), [(Event, card), (Actor, profile)])
+def test_every_field_is_shown_of_an_event_on_its_card_and_of_an_actor_on_its_page(record, shown):
+    seen = {}
+    text = shown(whole(record, seen))
     assert {name: shown for name, shown in seen.items() if shown not in text} == {}
 
 

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from timeline.problems import Problem
     from timeline.query.select import select
     from timeline.query.selection import Hit, Selection
+    from timeline.views import view
+    from timeline.views.drawing import Drawing
 
 __version__ = "0.1.0"
 
@@ -33,13 +35,15 @@ _MODULES = {
     "problems": ("Problem",),
     "query.select": ("select",),
     "query.selection": ("Hit", "Selection"),
+    "views": ("view",),
+    "views.drawing": ("Drawing",),
 }
 _HOME = {name: module for module, names in _MODULES.items() for name in names}
 
 __all__ = [
-    "Actor", "Chronology", "Date", "DateError", "Event", "Hit", "Input", "Match", "Parsed", "Period", "Place",
-    "Problem", "ProblemsError", "Selection", "Source", "Support", "TimelineError", "UsageError", "load", "parse",
-    "select", "support_of",
+    "Actor", "Chronology", "Date", "DateError", "Drawing", "Event", "Hit", "Input", "Match", "Parsed", "Period",
+    "Place", "Problem", "ProblemsError", "Selection", "Source", "Support", "TimelineError", "UsageError", "load",
+    "parse", "select", "support_of", "view",
 ]  # fmt: skip
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from tests.loader.reading import chronology, parsed, places
 from tests.making import event
+from tests.views.printing import printed
 from timeline.checks.names import spelled_otherwise
 from timeline.chronology.words import alike, kind_said, said, spellings
 from timeline.errors import UsageError
@@ -15,8 +16,7 @@ from timeline.exporters.csv import write as write_csv
 from timeline.query.select import select
 from timeline.views import VIEWS
 from timeline.views.grouped import grouped
-from timeline.views.look import Look
-from timeline.views.pages.listing import write_counts
+from timeline.views.pages.listing import draw_list
 
 STRIKE = """\
 language: en
@@ -115,19 +115,17 @@ def test_a_filter_finds_a_word_by_every_spelling(query, kept):
     assert [one.id for one in select(KNOWN, query)] == kept
 
 
-def shown(write, **look):
-    out = io.StringIO()
-    write(select(KNOWN), out, Look(**{"width": 200, **look}))
-    return out.getvalue()
+def shown(draw, *subject, **look):
+    return printed(draw, *subject, select(KNOWN), width=200, terminal=False, **look)
 
 
 def test_every_view_says_the_words_of_the_file_in_german():
-    card = shown(VIEWS["card"].write, language="de")
+    card = shown(VIEWS["card"].draw, language="de")
     for words in ("Streik", "Löhne", "im Streik: 400", "Betriebsrat", "Norddock", "Spendenaufruf"):
         assert words in card
     assert re.search(r"im Streik  500  diese Chronik\n +450  nicht angegeben", card)
-    assert "im Streik strittig" in shown(VIEWS["timeline"].write, language="de")
-    assert "Norddock · Town Hall" in shown(VIEWS["table"].write, language="de")
+    assert "im Streik strittig" in shown(VIEWS["timeline"].draw, language="de")
+    assert "Norddock · Town Hall" in shown(VIEWS["table"].draw, language="de")
 
 
 @pytest.mark.parametrize(
@@ -139,7 +137,7 @@ def test_every_view_says_the_words_of_the_file_in_german():
     ],
 )
 def test_a_list_has_each_word_once_with_all_its_events(what, rows):
-    text = shown(lambda *given: write_counts(what, *given), language="de")
+    text = shown(draw_list, what, language="de")
     [line] = [one for one in text.splitlines() if rows[0] in one]
     assert line.endswith(rows[1])
 
@@ -163,10 +161,9 @@ def test_undeclared_spellings_that_fold_alike_are_one():
     for query in ("tag:PORTS", "place:Lodz", "actor:claimant", "actor:Claimant"):
         assert len(select(known, query)) == 2
     for what in ("tags", "places", "actors"):
-        out = io.StringIO()
-        write_counts(what, select(known), out, Look())
-        assert "     2  " in out.getvalue()
-        assert out.getvalue().rstrip().endswith(f"1 {what[:-1]}")
+        text = printed(draw_list, what, select(known))
+        assert "     2  " in text
+        assert text.rstrip().endswith(f"1 {what[:-1]}")
 
 
 def test_exact_spelling_decides_among_declared_names():

@@ -9,12 +9,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.chronicles import TODAY, chronicles, trees, written
+from tests.views.printing import printed
 from timeline.exporters import EXPORTERS, Options
 from timeline.query.fields.filter import Setting
 from timeline.query.parser import parse
 from timeline.query.selection import SORTS, Arrangement, arranged
 from timeline.views import VIEWS
-from timeline.views.look import Look
 
 HOW = st.builds(
     Arrangement,
@@ -36,9 +36,8 @@ def selections(draw):
 def text(selection, name):
     out = io.StringIO(newline="")
     if name in VIEWS:
-        VIEWS[name].write(selection, out, Look(width=100))
-    else:
-        EXPORTERS[name].write(selection, out, Options())
+        return printed(VIEWS[name].draw, selection, width=100, terminal=False)
+    EXPORTERS[name].write(selection, out, Options())
     return out.getvalue()
 
 

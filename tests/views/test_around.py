@@ -1,20 +1,16 @@
-import io
-
 import pytest
 
 from tests.making import actor, chronology, event
+from tests.views.printing import printed
 from tests.views.sample import selected
 from timeline.query.selection import arranged
-from timeline.views.empty import write_empty
+from timeline.views.empty import draw_empty
 from timeline.views.header import counts, describe
-from timeline.views.legend import _hints, write_legend
+from timeline.views.legend import _hints, draw_legend
 from timeline.views.look import Look
+from timeline.views.paper import Paper
 
-
-def written(write, selection, look):
-    out = io.StringIO()
-    write(selection, out, look)
-    return out.getvalue()
+PAPER = Paper(Look(), 80)
 
 
 @pytest.mark.parametrize(
@@ -65,26 +61,26 @@ def test_a_name_that_stands_first_keeps_its_small_letter():
 
 
 def test_the_legend_explains_the_question_mark_only_where_there_is_one():
-    assert "possible" not in written(write_legend, selected(), Look())
-    assert written(write_legend, selected(month="2025-10"), Look(width=120)).splitlines() == [
+    assert "possible" not in printed(draw_legend, selected())
+    assert printed(draw_legend, selected(month="2025-10"), width=120).splitlines() == [
         "● a day  ○ some day of several  ┃ lasting  ? possible  + co-operation  − conflict",
         "One event with its sources: timeline show 2025-10-19",
     ]
 
 
 def test_the_hint_names_what_can_be_typed():
-    assert _hints(arranged(chronology()), Look()) == []
-    assert _hints(arranged(chronology(event("-0043-03-15", id="ides"))), Look()) == [
+    assert _hints(arranged(chronology()), PAPER) == []
+    assert _hints(arranged(chronology(event("-0043-03-15", id="ides"))), PAPER) == [
         "One event with its sources: timeline show ides"
     ]
-    assert _hints(arranged(chronology(event("2025-09", id="vague"))), Look()) == [
+    assert _hints(arranged(chronology(event("2025-09", id="vague"))), PAPER) == [
         "One event with its sources: timeline show vague"
     ]
 
 
 def test_of_nothing_it_says_what_each_condition_keeps_and_what_is_nearest():
-    assert written(
-        write_empty, selected(actor="zarubin", month="2025-06"), Look(origin="the bundled chronology")
+    assert printed(
+        draw_empty, selected(actor="zarubin", month="2025-06"), origin="the bundled chronology"
     ) == (
         "No event matches. “Belarus between Moscow, Kyiv and the West” (the bundled\n"
         "chronology) has 14 events:\n"
@@ -98,10 +94,10 @@ def test_of_nothing_it_says_what_each_condition_keeps_and_what_is_nearest():
 
 
 def test_of_nothing_it_names_the_nearest_values_and_whom_it_is_about():
-    assert 'Nothing is called "prisoner"; the nearest: prisoners' in written(
-        write_empty, selected(tag="prisoner"), Look(ascii=True)
+    assert 'Nothing is called "prisoner"; the nearest: prisoners' in printed(
+        draw_empty, selected(tag="prisoner"), encoding="ascii"
     )
-    said = written(write_empty, selected(actor="zelensky"), Look(width=200))
+    said = printed(draw_empty, selected(actor="zelensky"), width=200)
     assert " ".join(said.splitlines()[-2:]) == (
         "Actors are only those who take part; as the one concerned, Volodymyr Zelensky is in 2 events: "
         "--about volodymyr-zelensky"
@@ -109,14 +105,11 @@ def test_of_nothing_it_names_the_nearest_values_and_whom_it_is_about():
 
 
 def test_of_a_value_that_nothing_is_like_it_names_none():
-    assert written(write_empty, selected(tag="xyzzy"), Look(width=200)).splitlines()[1:] == [
-        "  tag xyzzy    0"
-    ]
+    assert printed(draw_empty, selected(tag="xyzzy"), width=200).splitlines()[1:] == ["  tag xyzzy    0"]
 
 
 def test_of_an_empty_chronology_it_says_so():
     assert (
-        written(write_empty, arranged(chronology()), Look())
-        == "There are no events. The chronology has 0 events.\n"
+        printed(draw_empty, arranged(chronology())) == "There are no events. The chronology has 0 events.\n"
     )
-    assert written(write_empty, selected(limit=0), Look()) == "14 events, none of them shown.\n"
+    assert printed(draw_empty, selected(limit=0)) == "14 events, none of them shown.\n"

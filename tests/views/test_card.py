@@ -1,23 +1,17 @@
-import io
+import re
 
 import pytest
 
 from tests.making import actor, chronology, claim, event, source
+from tests.views.printing import printed
 from timeline.chronology.model import Link, Place
 from timeline.problems import Position
 from timeline.query.selection import arranged
-from timeline.views.card import write
-from timeline.views.look import Look
+from timeline.views.card import draw
 
 
-def shown(*events, language="en", width=80, hyperlinks=False, **known):
-    out = io.StringIO()
-    write(
-        arranged(chronology(*events, **known)),
-        out,
-        Look(language=language, width=width, hyperlinks=hyperlinks),
-    )
-    return out.getvalue()
+def shown(*events, language="en", width=80, color=False, **known):
+    return printed(draw, arranged(chronology(*events, **known)), language=language, width=width, color=color)
 
 
 def line(text, name):
@@ -39,9 +33,8 @@ def test_a_role_is_the_one_held_then_or_the_part_in_the_event():
 def test_an_actor_that_nothing_is_known_of_is_named_as_written():
     one = event(actors=[("nobody", "witness")])
     known = chronology(one)
-    out = io.StringIO()
-    write(arranged(known.__class__(events=known.events)), out, Look())
-    assert line(out.getvalue(), "Who") == "  Who      nobody, witness"
+    text = printed(draw, arranged(known.__class__(events=known.events)))
+    assert line(text, "Who") == "  Who      nobody, witness"
 
 
 @pytest.mark.parametrize(
@@ -138,8 +131,8 @@ def test_sources_are_numbered_with_what_is_known_of_them_and_their_addresses_are
         "      https://archive.org/x",
         "  [2] Blog, in eo",
     ]
-    linked = shown(event(sources=[full]), width=60, hyperlinks=True)
-    assert f"\x1b]8;;{address}\x1b\\{address}\x1b]8;;\x1b\\" in linked
+    linked = shown(event(sources=[full]), width=60, color=True)
+    assert re.search(rf";{address}\x1b\\\x1b\[2m{address}\x1b\[0m\x1b\]8;;\x1b", linked)
 
 
 def test_links_are_told_from_both_ends():

@@ -1,18 +1,14 @@
-import io
-
 import pytest
 
 from tests.making import chronology, event
+from tests.views.printing import printed
 from tests.views.sample import selected
 from timeline.query.selection import arranged
-from timeline.views.look import Look
-from timeline.views.months import write
+from timeline.views.months import draw
 
 
 def rows(selection, **options):
-    out = io.StringIO()
-    write(selection, out, Look(**options))
-    return out.getvalue().partition("\n\n")[2].split("\n\n")[0].splitlines()
+    return printed(draw, selection, **options).partition("\n\n")[2].split("\n\n")[0].splitlines()
 
 
 def of(*dates, **fields):
@@ -77,12 +73,10 @@ def test_a_period_in_which_nothing_begins_is_shown_too():
 
 
 def test_what_has_no_month_and_what_began_before_is_counted_apart():
-    out = io.StringIO()
-    write(selected(month="2025-10"), out, Look())
     assert (
         "Already under way before: 2\n"
         "Begin not known to the month\n"
         "   1   2020s, year unknown\n"
         "   1   2025, month unknown\n"
         "   1   Date unknown\n"
-    ) in out.getvalue()
+    ) in printed(draw, selected(month="2025-10"))

@@ -1,4 +1,3 @@
-import io
 from datetime import date
 
 import pytest
@@ -14,8 +13,8 @@ from timeline.views.look import Look
 from timeline.views.paper import NO_BREAK, Paper
 from timeline.views.phrases import country_name, doubt_words, support_words, where, who
 
-ENGLISH = Paper(io.StringIO(), Look())
-GERMAN = Paper(io.StringIO(), Look(language="de"))
+ENGLISH = Paper(Look(), 80)
+GERMAN = Paper(Look(language="de"), 80)
 
 
 @pytest.mark.parametrize(

@@ -1,13 +1,12 @@
-import io
 from dataclasses import replace
 
 import pytest
 
 from tests.making import chronology, event
+from tests.views.printing import printed
 from tests.views.sample import selected
 from timeline.query.selection import arranged
-from timeline.views.look import Look
-from timeline.views.table import write
+from timeline.views.table import draw
 
 LONG = event(
     "2025-09-11",
@@ -21,9 +20,7 @@ LONG = event(
 
 
 def shown(selection, **options):
-    out = io.StringIO()
-    write(selection, out, Look(**{"terminal": True, **options}))
-    return out.getvalue()
+    return printed(draw, selection, **options)
 
 
 @pytest.mark.parametrize(

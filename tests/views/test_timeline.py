@@ -1,17 +1,16 @@
-import io
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from tests.making import chronology, event
+from tests.views.printing import printed
 from tests.views.sample import selected
 from timeline.query.fields import dates as filters
 from timeline.query.fields.filter import Setting
 from timeline.query.selection import Arrangement, arranged
 from timeline.query.tree import Not
-from timeline.views.look import Look
-from timeline.views.timeline import Gap, silences, write
+from timeline.views.timeline import Gap, draw, silences
 
 
 @pytest.mark.parametrize(
@@ -54,9 +53,7 @@ def test_what_was_not_asked_for_is_not_silent():
 
 
 def shown(selection, **options):
-    out = io.StringIO()
-    write(selection, out, Look(**options))
-    return out.getvalue()
+    return printed(draw, selection, **options)
 
 
 DAYS = chronology(event("2025-01-05", "One"), event("2025-03-15", "Two"), event("2025-08-01", "Three"))

@@ -7,15 +7,17 @@ import unicodedata
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from rich.console import Console
 from syrupy.extensions.single_file import SingleFileSnapshotExtension, WriteMode
 
 from tests.making import chronology, claim, event, source
+from tests.views.printing import printed
 from tests.views.sample import CHRONOLOGY, EVENTS, selected
 from timeline.query.selection import arranged
 from timeline.text import cells
-from timeline.views import VIEWS
+from timeline.views import VIEWS, drawn
 from timeline.views.look import Look
-from timeline.views.pages.listing import LISTINGS, write_counts
+from timeline.views.pages.listing import LISTINGS, draw_list
 
 EVERY_VIEW = (*VIEWS, *LISTINGS)
 UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
@@ -35,14 +37,10 @@ def snapshot(snapshot):
 
 
 def shown(view, selection=None, **options):
-    out = io.StringIO()
-    given_options = Look(**{"terminal": True, **options})
     selection = selected() if selection is None else selection
     if view in LISTINGS:
-        write_counts(view, selection, out, given_options)
-    else:
-        VIEWS[view].write(selection, out, given_options)
-    return out.getvalue()
+        return printed(draw_list, view, selection, **options)
+    return printed(VIEWS[view].draw, selection, **options)
 
 
 # --- One sample, a snapshot for each view and width --------------------------------------------------------
@@ -72,7 +70,7 @@ def test_in_a_pipe(view, snapshot):
 
 @pytest.mark.parametrize("view", EVERY_VIEW)
 def test_in_ascii(view, snapshot):
-    text = shown(view, width=80, ascii=True)
+    text = shown(view, width=80, encoding="ascii")
     assert text.isascii()
     assert text == snapshot
 
@@ -94,7 +92,7 @@ def test_no_line_is_wider_than_the_terminal_but_for_addresses(view, width):
 
 @pytest.mark.parametrize("view", EVERY_VIEW)
 @pytest.mark.parametrize(
-    "options", [{}, {"terminal": False}, {"width": 1}, {"ascii": True}, {"language": "de"}]
+    "options", [{}, {"terminal": False}, {"width": 1}, {"encoding": "ascii"}, {"language": "de"}]
 )
 def test_nothing_that_a_terminal_obeys_or_hides_is_sent(view, options):
     found = {sign for sign in shown(view, **options) if unicodedata.category(sign) in UNSEEN}
@@ -106,7 +104,7 @@ def test_colour_says_nothing_that_plain_text_does_not_say(view):
     plain = shown(view)
     colored = shown(view, color=True)
     assert colored != plain
-    assert re.sub(r"\x1b\[[0-9]+m", "", colored) == plain
+    assert re.sub(r"\x1b\[[0-9;]+m|\x1b\]8;[^\x1b]*\x1b\\", "", colored) == plain
 
 
 @pytest.mark.parametrize("view", VIEWS)
@@ -178,7 +176,7 @@ def test_whatever_a_file_holds_is_shown_and_cannot_do_harm(data, width, plain, t
     ]
     selection = arranged(chronology(*events, title=draw()))
     for view in EVERY_VIEW:
-        text = shown(view, selection, width=width, ascii=plain, terminal=terminal)
+        text = shown(view, selection, width=width, encoding="ascii" if plain else "utf-8", terminal=terminal)
         assert {sign for sign in text if unicodedata.category(sign) in UNSEEN} <= {"\n"}
         assert text.isascii() or not plain
         assert not terminal or all(
@@ -199,38 +197,28 @@ def test_every_view_shows_the_same_events_in_the_same_order(asked):
     assert firsts == sorted(firsts)
 
 
-class Closing(io.StringIO):
-    """A stream that takes so many lines and no more."""
-
-    left = 12
-
-    def write(self, text):
-        self.left -= text.count("\n")
-        if self.left < 0:
-            raise BrokenPipeError
-        return super().write(text)
-
-
 class Unreachable(dict):
     """Titles that must not be asked for."""
 
     def get(self, *_):
-        raise AssertionError("rendered before the first line was written")
+        raise AssertionError("drawn before the first part was printed")
+
+
+def first_part(view, *events):
+    drawing = drawn(VIEWS[view].draw, arranged(chronology(*events)), Look())
+    return next(drawing.parts(Console(width=80, file=io.StringIO()).options))
 
 
 @pytest.mark.parametrize("view", ["timeline", "card"])
-def test_the_first_lines_are_written_before_the_last_are_rendered(view):
+def test_the_first_lines_are_printed_before_the_last_are_drawn(view):
     last = event("2026-06-01", "Last", titles=Unreachable({"de": "x"}))
-    with pytest.raises(BrokenPipeError):
-        VIEWS[view].write(arranged(chronology(*EVENTS, last)), Closing(), Look())
+    assert first_part(view, *EVENTS, *EVENTS, *EVENTS, last)
 
 
-def test_the_first_lines_of_a_long_table_are_written_before_the_last_are_rendered():
+def test_the_first_lines_of_a_long_table_are_printed_before_the_last_are_drawn():
     events = [event("2025-01-01", f"T{number}", id=f"e{number:04}") for number in range(300)]
     last = event("2026-06-01", "Last", titles=Unreachable({"de": "x"}))
-    for terminal in (True, False):
-        with pytest.raises(BrokenPipeError):
-            VIEWS["table"].write(arranged(chronology(*events, last)), Closing(), Look(terminal=terminal))
+    assert first_part("table", *events, last)
 
 
 @pytest.mark.parametrize("view", EVERY_VIEW)

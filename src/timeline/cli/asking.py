@@ -2,7 +2,7 @@
 
 import datetime
 import shlex
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
@@ -20,8 +20,9 @@ from timeline.query.selection import Selection
 from timeline.query.tree import EVERYTHING, Query, all_of, any_of
 from timeline.query.words import understand
 from timeline.text import nearest
-from timeline.views import Write
+from timeline.views import Draw, drawn
 from timeline.views.look import Look
+from timeline.views.paper import Line, Paper
 
 QUERY = ("[QUERY]...", "A query, or ids, days and other periods: docs/queries.md says what there is.")
 """What the words of most commands are."""
@@ -81,10 +82,12 @@ def ask(words: Words, reading: FileOptions, selecting: SelectionOptions, languag
         understood.whole,
         terminal,
         spoken,
-        terminal.look(
+        Look(
             spoken,
+            whole_lines=not terminal.reads_along,
             origin=chosen.note(spoken),
             again="".join(f" -f {shlex.quote(path)}" for path in reading.file),
+            files=chosen.why != "file bundled",
         ),
         setting,
         str(query) if words or selecting.query else "",
@@ -124,13 +127,13 @@ def _typed(queries: Sequence[str], setting: Setting) -> Query:
     return any_of(parse(query, setting) for query in queries)
 
 
-def present(asked: Asked, write: Write, paging: PagerOptions | None = None) -> int:
+def present(asked: Asked, draw: Draw, paging: PagerOptions | None = None) -> int:
     """Write a view of what was asked for, in pages on a terminal; or why there is nothing, or how it was read."""
     terminal = asked.terminal
     if asked.explain:
-        from timeline.views.pages.explanation import write_explanation
+        from timeline.views.pages.explanation import draw_explanation
 
-        write = write_explanation
+        draw = draw_explanation
     elif not asked.selection.hits:
         _say_why_empty(asked)
         return 0
@@ -138,27 +141,27 @@ def present(asked: Asked, write: Write, paging: PagerOptions | None = None) -> i
         from timeline.cli.pager import paged
 
         with paged(terminal.out, terminal.environment) as out:
-            write(asked.selection, out, asked.look)
+            terminal.show(drawn(draw, asked.selection, asked.look), out)
     else:
-        write(asked.selection, terminal.out, asked.look)
+        terminal.show(drawn(draw, asked.selection, asked.look), terminal.out)
     return 0
 
 
 def _say_why_empty(asked: Asked) -> None:
     """Say on standard error what keeps everything out, how the query was understood, and what else was meant."""
-    from timeline.views.empty import write_empty
-    from timeline.views.paper import Paper
+    from timeline.views.empty import draw_empty
 
-    err = asked.terminal.err
-    write_empty(asked.selection, err, asked.look)
-    if asked.understood:
-        from timeline.query.offers import offers
+    def draw(selection: Selection, paper: Paper) -> Iterator[Line]:
+        yield from draw_empty(selection, paper)
+        if asked.understood:
+            from timeline.query.offers import offers
 
-        paper = Paper(err, asked.look)
-        paper.paragraph(paper.say("understood", asked.understood))
-        for value, name, flag in offers(asked.selection.query, asked.setting):
-            typed = f"{flag} {shlex.quote(value)}"
-            paper.paragraph(paper.say("offered", value, paper.say(f"offer {name}"), typed))
+            yield from paper.paragraph(paper.say("understood", asked.understood))
+            for value, name, flag in offers(selection.query, asked.setting):
+                typed = f"{flag} {shlex.quote(value)}"
+                yield from paper.paragraph(paper.say("offered", value, paper.say(f"offer {name}"), typed))
+
+    asked.terminal.show(drawn(draw, asked.selection, asked.look), asked.terminal.err)
 
 
 def named(name: str, known: Mapping[str, Row], what: str) -> Row:

@@ -24,9 +24,9 @@ def list_command(what: str, help: str) -> Command:
         paging: PagerOptions,
         listing: ListOptions,
     ) -> int:
-        from timeline.views.pages.listing import write_counts
+        from timeline.views.pages.listing import draw_list
 
         asked = ask(words, reading, selecting, language)
-        return present(asked, partial(write_counts, what, unused=listing.unused), paging)
+        return present(asked, partial(draw_list, what, unused=listing.unused), paging)
 
     return Command(what, run, help, (*SHOWING, ListOptions), *QUERY)

@@ -4,12 +4,12 @@ import os
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import TextIO
+from typing import TYPE_CHECKING, NoReturn, TextIO
 
-from timeline.views.look import Look
+from timeline.views.drawing import Drawing
 
-# What the views draw with; a stream that cannot carry it gets ASCII.
-_SIGNS = "●○┃│┊…–·−’“”"
+if TYPE_CHECKING:
+    from rich.console import Console
 
 
 class OutputClosedError(Exception):
@@ -38,21 +38,34 @@ class Terminal:
         """Say something beside the output, on standard error."""
         self.err.write(f"timeline: {sentence}\n")
 
-    def look(self, language: str, **beside: str) -> Look:
-        """Return how a view may look here: `NO_COLOR`, `FORCE_COLOR`, `COLUMNS` and `TERM` are heeded."""
-        environment = self.environment
-        dumb = environment.get("TERM") in ("dumb", "unknown")
-        forced = bool(environment.get("FORCE_COLOR"))
-        plain = bool(environment.get("NO_COLOR"))
-        return Look(
-            language=language,
+    def show(self, drawing: Drawing, stream: TextIO) -> None:
+        """Print a view, one part after the other, so that the first is read before the last is drawn."""
+        console = self.console(stream)
+        for part in drawing.parts(console.options):
+            console.print(part, soft_wrap=True)
+
+    def console(self, stream: TextIO) -> "Console":
+        """Return the console that prints to a stream: `NO_COLOR`, `FORCE_COLOR`, `COLUMNS` and `TERM` are heeded."""
+        from rich.console import Console
+
+        reads = stream.isatty() or (
+            self.reads_along and stream is not self.err
+        )  # a pager's pipe is for the terminal
+        dumb = self.environment.get("TERM") in ("dumb", "unknown")
+        plain = bool(self.environment.get("NO_COLOR"))
+        colors = not plain and (bool(self.environment.get("FORCE_COLOR")) or (reads and not dumb))
+        console = Console(
+            file=stream,
             width=self.width(),
-            terminal=self.reads_along,
-            color=not plain and (forced or (self.reads_along and not dumb)),
-            hyperlinks=self.reads_along and not dumb,
-            ascii=not _carries(self.out, _SIGNS),
-            **beside,
+            height=25,  # of no use to us, but without it Rich reads `COLUMNS` again
+            force_terminal=reads and not dumb,
+            color_system="standard" if colors else None,
+            markup=False,
+            emoji=False,
+            highlight=False,
         )
+        console.on_broken_pipe = _closed  # type: ignore[method-assign]  # Rich's own exits with 1
+        return console
 
     def width(self) -> int:
         """Return the width in columns: `COLUMNS` where it is a positive number, else the terminal's, else 80."""
@@ -65,12 +78,8 @@ class Terminal:
             return 80
 
 
-def _carries(stream: TextIO, signs: str) -> bool:
-    try:
-        signs.encode(stream.encoding or "ascii")
-    except (UnicodeEncodeError, LookupError):
-        return False
-    return True
+def _closed() -> NoReturn:
+    raise BrokenPipeError
 
 
 def open_terminal() -> Terminal:

@@ -1,17 +1,20 @@
 """The views, for people: one file each, one table that names them.
 
-A view is a module with one function, `write(selection, out, look)`: it is given an open text stream and opens,
-guesses and exits nothing.
+A view is a function from a selection and a paper to its lines. It prints nothing: `view`
+makes a renderable of it, which any console prints.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from importlib import import_module
-from typing import NamedTuple, TextIO
+from typing import NamedTuple
 
+from timeline.errors import UsageError
 from timeline.query.selection import Selection
+from timeline.views.drawing import Drawing
 from timeline.views.look import Look
+from timeline.views.paper import Line, Paper
 
-Write = Callable[[Selection, TextIO, Look], None]
+Draw = Callable[[Selection, Paper], Iterator[Line]]
 
 
 class View(NamedTuple):
@@ -21,10 +24,10 @@ class View(NamedTuple):
     help: str
 
     @property
-    def write(self) -> Write:
-        """The function that writes it; its module is imported only now."""
-        write: Write = import_module(f"timeline.views.{self.name}").write
-        return write
+    def draw(self) -> Draw:
+        """The function that draws it; its module is imported only now."""
+        draw: Draw = import_module(f"timeline.views.{self.name}").draw
+        return draw
 
 
 VIEWS: dict[str, View] = {
@@ -36,3 +39,20 @@ VIEWS: dict[str, View] = {
         View("months", "how many events each month has"),
     )
 }
+
+
+def view(selection: Selection, name: str = "timeline", *, language: str = "") -> Drawing:
+    """Return a view of a selection as a renderable of Rich's: "timeline", "table", "card" or "months".
+
+    `Console().print(view(selection, "table"))` prints it, at the console's width and in its colours; it can stand in
+    a `Panel`, and go to SVG or HTML. Without a `language` it speaks the chronology's. Raises `UsageError` for a view
+    that there is none of.
+    """
+    if name not in VIEWS:
+        raise UsageError(f'no view is called "{name}"; write {", ".join(VIEWS)}')
+    return drawn(VIEWS[name].draw, selection, Look(language or selection.chronology.language))
+
+
+def drawn(draw: Draw, selection: Selection, look: Look) -> Drawing:
+    """Return what a function draws of a selection as a renderable."""
+    return Drawing(lambda paper: draw(selection, paper), look)

@@ -1,7 +1,7 @@
 """The card: one event whole, with its evidence, what is disputed and by whom, and its ties to others."""
 
 from collections.abc import Callable, Iterator, Sequence
-from typing import NamedTuple, TextIO
+from typing import NamedTuple
 
 from timeline.chronology.actors import name_of, roles_at
 from timeline.chronology.links import Tie, ties
@@ -14,8 +14,7 @@ from timeline.query.selection import Hit, Selection
 from timeline.text import cells
 from timeline.translations import language_name
 from timeline.views.header import header
-from timeline.views.look import Look
-from timeline.views.paper import NO_BREAK, Field, Paper, Span, bound, wrap, wrap_spans
+from timeline.views.paper import NO_BREAK, Field, Line, Paper, Span, bound, wrap, wrap_spans
 from timeline.views.phrases import (
     country_name,
     date_sign,
@@ -47,41 +46,40 @@ class Card(NamedTuple):
         return self.hit.event
 
 
-def write(selection: Selection, out: TextIO, look: Look) -> None:
+def draw(selection: Selection, paper: Paper) -> Iterator[Line]:
     """Write each event as a card."""
-    paper = Paper(out, look)
-    header(paper, selection, look)
+    yield from header(paper, selection)
     tied = ties(selection.chronology)
     for number, hit in enumerate(selection.hits):
         if number:
-            paper.line()
-        paper.line()
+            yield paper.line()
+        yield paper.line()
         card = Card(paper, selection, hit, tied[hit.event.id])
         for part in (
-            _write_titles,
-            _write_facts,
-            _write_disputes,
-            _write_texts,
-            _write_sources,
-            _write_ties,
-            _write_place,
+            _draw_titles,
+            _draw_facts,
+            _draw_disputes,
+            _draw_texts,
+            _draw_sources,
+            _draw_ties,
+            _draw_place,
         ):
-            part(card)
+            yield from part(card)
 
 
-def _write_titles(card: Card) -> None:
+def _draw_titles(card: Card) -> Iterator[Line]:
     paper, event = card.paper, card.event
     shown = title_of(event, paper.language)
-    paper.paragraph(paper.text(shown), "heading")
+    yield from paper.paragraph(paper.text(shown), "heading")
     for title in dict.fromkeys((event.title, *event.titles.values())):
         if title != shown:
-            paper.paragraph(paper.text(title), "quiet")
-    paper.line()
+            yield from paper.paragraph(paper.text(title), "quiet")
+    yield paper.line()
 
 
-def _write_facts(card: Card) -> None:
+def _draw_facts(card: Card) -> Iterator[Line]:
     paper = card.paper
-    paper.fields(
+    yield from paper.fields(
         [Field(paper.say(name), line) for name, fact in FACTS.items() for line in fact(card)], indent=2
     )
 
@@ -195,13 +193,13 @@ FACTS: dict[str, Callable[[Card], Iterator[str]]] = {
 """The named lines of a card, in order."""
 
 
-def _write_disputes(card: Card) -> None:
+def _draw_disputes(card: Card) -> Iterator[Line]:
     """Write what is recorded of each disputed field, and below it what others say, each with who says so."""
     paper, claims = card.paper, card.event.claims
     if not claims:
         return
-    paper.line()
-    paper.paragraph(paper.say("Disputed"), "heading")
+    yield paper.line()
+    yield from paper.paragraph(paper.say("Disputed"), "heading")
     rows = []
     for name in dict.fromkeys(claim.field for claim in claims):
         held = [(_recorded(card, name), paper.say("this record"))]
@@ -215,7 +213,7 @@ def _write_disputes(card: Card) -> None:
             )
             for value, who in held
         ]
-    paper.fields(rows, indent=2)
+    yield from paper.fields(rows, indent=2)
 
 
 def _blanks(count: int) -> str:
@@ -262,7 +260,7 @@ def _claimant(card: Card, claim: Claim) -> str:
     return paper.text(f"{named}: {claim.note}" if claim.note else named)
 
 
-def _write_texts(card: Card) -> None:
+def _draw_texts(card: Card) -> Iterator[Line]:
     """Write the summary, and which languages have others, and the note."""
     paper, event = card.paper, card.event
     summary = in_language(event.summary, event.summaries, paper.language)
@@ -271,28 +269,28 @@ def _write_texts(card: Card) -> None:
     note = f"{paper.say('Note')}: {event.note}" if event.note else ""
     for text in (summary, paper.say("summary also", ", ".join(others)) if others else "", note):
         if text:
-            paper.line()
+            yield paper.line()
             for paragraph in text.split("\n"):
-                paper.paragraph(paper.text(paragraph))
+                yield from paper.paragraph(paper.text(paragraph))
 
 
-def _write_sources(card: Card) -> None:
+def _draw_sources(card: Card) -> Iterator[Line]:
     paper, sources = card.paper, card.event.sources
     if not sources:
         return
     archived = sum(bool(source.archived) for source in sources)
     kept = paper.count("archived of", archived) if archived else paper.say("none archived")
-    paper.line()
+    yield paper.line()
     heading = [Span(paper.say("Sources"), "heading"), Span(f": {len(sources)}, {kept}")]
     for spans in wrap_spans(heading, paper.measure):
-        paper.line(*spans)
+        yield paper.line(*spans)
     for number, source in enumerate(sources, 1):
         lead = f"  [{number}] "
-        paper.paragraph(_source_line(paper, source), indent=len(lead), first=lead)
+        yield from paper.paragraph(_source_line(paper, source), indent=len(lead), first=lead)
         for text, style, link in _source_parts(paper, source):
             indent = len(lead) if paper.width > len(lead) + 8 else 0
             for line in wrap(text, paper.measure - indent):
-                paper.line(" " * indent, Span(line, style, link))
+                yield paper.line(" " * indent, Span(line, style, link))
 
 
 def _source_line(paper: Paper, source: Source) -> str:
@@ -323,31 +321,31 @@ def _source_parts(paper: Paper, source: Source) -> Iterator[tuple[str, str, str]
         yield paper.text(source.archived), "quiet", source.archived
 
 
-def _write_ties(card: Card) -> None:
+def _draw_ties(card: Card) -> Iterator[Line]:
     paper = card.paper
     if not card.ties:
         return
-    paper.line()
-    paper.paragraph(paper.say("Links"), "heading")
+    yield paper.line()
+    yield from paper.paragraph(paper.say("Links"), "heading")
     rows = []
     for tie in card.ties:
         name, event = paper.word(tie.words), tie.event
         date = bound(paper.text(event.date.show(paper.language)))
         rows.append(Field(name, f"{date}  {paper.text(title_of(event, paper.language))}"))
         rows.append(Field(name, paper.text(event.id), "quiet"))
-    paper.fields(rows, indent=2)
+    yield from paper.fields(rows, indent=2)
 
 
-def _write_place(card: Card) -> None:
+def _draw_place(card: Card) -> Iterator[Line]:
     """Write the id, and where in which file the event stands."""
     paper, event = card.paper, card.event
     position = event.locate()
     name = paper.text(event.id)
     place = paper.text(f"{position.path}:{position.line}") if position.path else ""
     room = paper.measure - cells(name) - cells(place)
-    paper.line()
+    yield paper.line()
     if room >= 2:
-        paper.line(Span(name + " " * room + place, "quiet"))
+        yield paper.line(Span(name + " " * room + place, "quiet"))
     else:
-        paper.lines(wrap(name, paper.width), "quiet")
-        paper.lines(wrap(place, paper.width) if place else [], "quiet")
+        yield from paper.lines(wrap(name, paper.width), "quiet")
+        yield from paper.lines(wrap(place, paper.width) if place else [], "quiet")

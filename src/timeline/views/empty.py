@@ -1,6 +1,6 @@
 """Why nothing is left: what each condition keeps alone, the nearest events, the nearest names."""
 
-from typing import TextIO
+from collections.abc import Iterator
 
 from timeline.chronology.actors import circle, name_of
 from timeline.chronology.model import Event
@@ -11,58 +11,57 @@ from timeline.query.tree import terms, without
 from timeline.text import cells, nearest
 from timeline.translations import counted, label
 from timeline.views.header import describe, title
-from timeline.views.look import Look
-from timeline.views.paper import Paper
+from timeline.views.paper import Line, Paper
 from timeline.views.phrases import title_of
 
 
-def write_empty(selection: Selection, out: TextIO, look: Look) -> None:
+def draw_empty(selection: Selection, paper: Paper) -> Iterator[Line]:
     """Write why nothing is left, for standard error."""
-    paper, language = Paper(out, look), look.language
+    language = paper.language
     chronology = selection.chronology
     named = title(selection, language)
     name = label("quoted", language, named) if named else label("chronology", language)
-    if look.origin:
-        name = f"{name} ({look.origin})"
+    if paper.look.origin:
+        name = f"{name} ({paper.look.origin})"
     has = counted("altogether", language, len(chronology), name)
     if not chronology.events:
-        paper.paragraph(paper.text(f"{label('nothing at all', language)} {has}."))
+        yield from paper.paragraph(paper.text(f"{label('nothing at all', language)} {has}."))
         return
     if selection.found:
-        paper.paragraph(paper.text(f"{describe(selection, language)}."))
+        yield from paper.paragraph(paper.text(f"{describe(selection, language)}."))
         return
-    paper.paragraph(paper.text(f"{label('nothing', language)} {has}:"))
-    _write_alone(paper, selection)
-    _write_around(paper, selection)
-    _write_concerned(paper, selection)
-    _write_names(paper, selection)
+    yield from paper.paragraph(paper.text(f"{label('nothing', language)} {has}:"))
+    yield from _draw_alone(paper, selection)
+    yield from _draw_around(paper, selection)
+    yield from _draw_concerned(paper, selection)
+    yield from _draw_names(paper, selection)
 
 
-def _write_alone(paper: Paper, selection: Selection) -> None:
+def _draw_alone(paper: Paper, selection: Selection) -> Iterator[Line]:
     rows = [(paper.text(query.say(paper.language).strip(" ,")), count) for query, count in alone(selection)]
     if len(rows) > 1:
         rows = [(paper.say("alone", words), count) for words, count in rows] + [(paper.say("together"), 0)]
     first = max((cells(words) for words, _ in rows), default=0)
     for words, count in rows:
         gap = " " * (first - cells(words)) if first + 10 < paper.width else ""
-        paper.paragraph(f"{words}{gap} {count:4}", indent=4, first="  ")
+        yield from paper.paragraph(f"{words}{gap} {count:4}", indent=4, first="  ")
 
 
-def _write_around(paper: Paper, selection: Selection) -> None:
+def _draw_around(paper: Paper, selection: Selection) -> Iterator[Line]:
     before, after = around(selection)
     if not before and not after:
         return
     others = any(term.period is None for term in terms(selection.query))
-    paper.paragraph(paper.say("nearest with the rest" if others else "nearest"))
+    yield from paper.paragraph(paper.say("nearest with the rest" if others else "nearest"))
     for event in (*before[-1:], *after[:1]):
-        paper.paragraph(_in_one_line(paper, event), indent=4, first="  ")
+        yield from paper.paragraph(_in_one_line(paper, event), indent=4, first="  ")
 
 
 def _in_one_line(paper: Paper, event: Event) -> str:
     return f"{paper.text(event.date.show(paper.language))}  {paper.text(title_of(event, paper.language))}"
 
 
-def _write_concerned(paper: Paper, selection: Selection) -> None:
+def _draw_concerned(paper: Paper, selection: Selection) -> Iterator[Line]:
     """Offer `--about` where those who were asked for as actors are concerned without taking part."""
     asked = [term for term in terms(selection.query) if term.filter in ("actor", "with")]
     others = without(selection.query, lambda term: term.filter in ("actor", "with"))
@@ -75,14 +74,14 @@ def _write_concerned(paper: Paper, selection: Selection) -> None:
         )
         if count:
             name = name_of(actor, paper.language)
-            paper.paragraph(paper.count("concerned", count, name, f"--about {actor.id}"))
+            yield from paper.paragraph(paper.count("concerned", count, name, f"--about {actor.id}"))
 
 
-def _write_names(paper: Paper, selection: Selection) -> None:
+def _draw_names(paper: Paper, selection: Selection) -> Iterator[Line]:
     chronology = selection.chronology
     for term in terms(selection.query):
         known = known_values(term.filter, chronology)
         if known and not any(term(event) > Match.NO for event in chronology.events):
             close = nearest(term.value, known)
             if close:
-                paper.paragraph(paper.say("nearest names", term.value, ", ".join(close)))
+                yield from paper.paragraph(paper.say("nearest names", term.value, ", ".join(close)))

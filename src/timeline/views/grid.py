@@ -1,14 +1,14 @@
 """How tables and lists are laid out: cells side by side, or a record of named lines where there is no room."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from timeline.text import cells
-from timeline.views.paper import Field, Paper, Span
+from timeline.views.paper import Field, Line, Paper, Span
 
 GAP = "  "
 
 
-def write_row(
+def draw_row(
     paper: Paper,
     folded: Sequence[Sequence[str]],
     sizes: Sequence[int],
@@ -16,7 +16,7 @@ def write_row(
     *,
     numbers: int = 0,
     signs: Sequence[Span] = (),
-) -> None:
+) -> Iterator[Line]:
     """Write cells side by side, each folded into lines of at most its size in cells.
 
     The first `numbers` cells stand at the right of their columns; `signs` follow the first cell, on its first line.
@@ -30,24 +30,24 @@ def write_row(
             spans.append(Span(GAP))
             if signs and not column:
                 spans += [*(signs if line == 0 else [Span(" ")] * len(signs)), Span(GAP)]
-        paper.line(*spans)
+        yield paper.line(*spans)
 
 
-def write_records(
+def draw_records(
     paper: Paper, heads: Sequence[str], rows: Sequence[Sequence[str]], signs: Sequence[Sequence[Span]] = ()
-) -> None:
+) -> Iterator[Line]:
     """Write each row as named lines, without those that say nothing; its signs follow the first one."""
     for number, row in enumerate(rows):
         if number:
-            paper.line()
+            yield paper.line()
         fields = [Field(paper.name(head), text) for head, text in zip(heads, row, strict=True)]
         if signs:
             fields[0] = fields[0]._replace(signs=signs[number])
-        paper.fields([field for field in fields if field.text])
+        yield from paper.fields([field for field in fields if field.text])
 
 
-def write_left_out(paper: Paper, heads: Sequence[str]) -> None:
+def draw_left_out(paper: Paper, heads: Sequence[str]) -> Iterator[Line]:
     """Say which columns there was no room for."""
     if heads:
-        paper.line()
-        paper.paragraph(paper.say("left out", ", ".join(map(paper.say, heads))), "quiet")
+        yield paper.line()
+        yield from paper.paragraph(paper.say("left out", ", ".join(map(paper.say, heads))), "quiet")

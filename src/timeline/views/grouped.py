@@ -5,7 +5,7 @@ An event with several actors or tags stands in each of their groups, so the numb
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from typing import NamedTuple, TextIO
+from typing import NamedTuple
 
 from timeline.chronology.actors import ids_of, name_of
 from timeline.chronology.model import Chronology, Event
@@ -16,8 +16,7 @@ from timeline.text import fold
 from timeline.translations import counted, label
 from timeline.views import View
 from timeline.views.header import header
-from timeline.views.look import Look
-from timeline.views.paper import Paper
+from timeline.views.paper import Line, Paper
 from timeline.views.phrases import where
 
 
@@ -32,15 +31,14 @@ Grouping = Callable[[Event, Chronology, str], Iterable[Group]]
 """Return the groups that an event belongs to, with their names in a language."""
 
 
-def write_grouped(view: View, by: str, selection: Selection, out: TextIO, look: Look) -> None:
-    """Write a view of each group, after one header for all."""
-    paper = Paper(out, look)
-    header(paper, selection, look)
-    for name, hits in grouped(selection, by, look.language):
-        count = counted("events", look.language, len(hits))
+def draw_grouped(view: View, by: str, selection: Selection, paper: Paper) -> Iterator[Line]:
+    """Draw a view of each group, after one header for all."""
+    yield from header(paper, selection)
+    for name, hits in grouped(selection, by, paper.language):
+        count = counted("events", paper.language, len(hits))
         part = replace(selection, hits=hits, found=len(hits))
-        paper.line()
-        view.write(part, out, replace(look, group=f"{name}: {count}"))
+        yield paper.line()
+        yield from view.draw(part, paper.under(f"{name}: {count}"))
 
 
 def grouped(selection: Selection, by: str, language: str) -> list[tuple[str, tuple[Hit, ...]]]:

@@ -3,27 +3,28 @@
 Nothing here imports Rich: an export says the counts too.
 """
 
+from collections.abc import Iterator
+
 from timeline.chronology.model import in_language
 from timeline.query.selection import Selection
 from timeline.query.tree import And, terms
 from timeline.translations import counted, label
-from timeline.views.look import Look
-from timeline.views.paper import Paper
+from timeline.views.paper import Line, Paper
 
 NAMES_FIRST = frozenset({"actor", "with", "id"})
 """Conditions whose words begin with a name, which keeps its small letter."""
 
 
-def header(paper: Paper, selection: Selection, look: Look) -> None:
+def header(paper: Paper, selection: Selection) -> Iterator[Line]:
     """Write what every view opens with: the chronology's title, and the selection in words and counts."""
-    if look.group:
-        paper.paragraph(paper.text(look.group), "heading")
+    if paper.look.group:
+        yield from paper.paragraph(paper.text(paper.look.group), "heading")
         return
-    if named := title(selection, look.language):
-        paper.paragraph(paper.text(named), "heading")
-    paper.paragraph(paper.text(describe(selection, look.language)))
-    if look.origin:
-        paper.paragraph(paper.say("read from", look.origin), "quiet")
+    if named := title(selection, paper.language):
+        yield from paper.paragraph(paper.text(named), "heading")
+    yield from paper.paragraph(paper.text(describe(selection, paper.language)))
+    if paper.look.origin:
+        yield from paper.paragraph(paper.say("read from", paper.look.origin), "quiet")
 
 
 def title(selection: Selection, language: str) -> str:

@@ -1,17 +1,15 @@
 """What stands below a timeline on a terminal: what the signs mean, and what to type next."""
 
-from typing import TextIO
+from collections.abc import Iterator
 
 from timeline.chronology.model import Event
 from timeline.query.selection import Selection
 from timeline.translations import label
-from timeline.views.look import Look
-from timeline.views.paper import NO_BREAK, Paper
+from timeline.views.paper import NO_BREAK, Line, Paper
 
 
-def write_legend(selection: Selection, out: TextIO, look: Look) -> None:
+def draw_legend(selection: Selection, paper: Paper) -> Iterator[Line]:
     """Write what the signs of the timeline mean, and how to go on; for standard error, on a terminal."""
-    paper = Paper(out, look)
     signs = paper.signs
     meanings = [
         (signs.day, paper.say("a day")),
@@ -23,19 +21,19 @@ def write_legend(selection: Selection, out: TextIO, look: Look) -> None:
     if selection.possible:
         meanings.insert(3, (signs.possible, paper.say("may lie outside")))
     items = "  ".join(f"{sign} {meaning}".replace(" ", NO_BREAK) for sign, meaning in meanings)
-    paper.paragraph(items, "quiet")
-    for hint in _hints(selection, look):
-        paper.paragraph(paper.text(hint), "quiet")
+    yield from paper.paragraph(items, "quiet")
+    for hint in _hints(selection, paper):
+        yield from paper.paragraph(paper.text(hint), "quiet")
 
 
-def _hints(selection: Selection, look: Look) -> list[str]:
+def _hints(selection: Selection, paper: Paper) -> list[str]:
     """Say what to type next, in whole lines: the event with most sources is the example."""
     if not selection.hits:
         return []
     event = max(
         (hit.event for hit in selection.hits), key=lambda event: (event.date.exact, len(event.sources))
     )
-    return [label("evidence", look.language, f"timeline show {_as_asked(event)}{look.again}")]
+    return [label("evidence", paper.language, f"timeline show {_as_asked(event)}{paper.look.again}")]
 
 
 def _as_asked(event: Event) -> str:

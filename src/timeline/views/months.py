@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
-from typing import NamedTuple, TextIO
+from typing import NamedTuple
 
 from timeline.chronology.kinds import Tone
 from timeline.chronology.model import Event
@@ -17,8 +17,7 @@ from timeline.query.selection import Selection
 from timeline.query.tree import terms
 from timeline.text import cells
 from timeline.views.header import header
-from timeline.views.look import Look
-from timeline.views.paper import Paper, Span, wrap
+from timeline.views.paper import Line, Paper, Span, wrap
 
 RUN = 6
 """More empty months than this, one after the other, are one line."""
@@ -27,30 +26,29 @@ TONES = (Tone.COOPERATION, Tone.CONFLICT, Tone.NEITHER)
 FOREVER = float("inf")
 
 
-def write(selection: Selection, out: TextIO, look: Look) -> None:
+def draw(selection: Selection, paper: Paper) -> Iterator[Line]:
     """Write a line for each month, and lines for what has no month."""
-    paper = Paper(out, look)
-    header(paper, selection, look)
+    yield from header(paper, selection)
     earlier = [hit.event for hit in selection.hits if selection.began_before(hit.event)]
     begun: dict[int, list[Event]] = {}
     vague: Counter[str] = Counter()
     for event in (hit.event for hit in selection.hits if not selection.began_before(hit.event)):
         month = month_of(event)
         if month is None:
-            vague[event.date.heading.show(look.language)] += 1
+            vague[event.date.heading.show(paper.language)] += 1
         else:
             begun.setdefault(month, []).append(event)
     first, last = _ends(selection, begun)
     under_way = UnderWay.of(hit.event for hit in selection.hits)
     if begun:
-        paper.paragraph(paper.count("months", last - first + 1, len(begun)))
+        yield from paper.paragraph(paper.count("months", last - first + 1, len(begun)))
     if first <= last:
-        paper.line()
+        yield paper.line()
     year = None
     for run in _rows(begun, first, last):
-        _write_run(paper, run, begun.get(run.first, ()), under_way, selection, year)
+        yield from _draw_run(paper, run, begun.get(run.first, ()), under_way, selection, year)
         year = run.last // 12 if run.last // 12 == run.first // 12 else None
-    _write_rest(paper, vague, len(earlier))
+    yield from _draw_rest(paper, vague, len(earlier))
 
 
 def month_of(event: Event) -> int | None:
@@ -117,14 +115,14 @@ class UnderWay(NamedTuple):
         return bisect_left(self.begins, month) - bisect_left(self.ends, month)
 
 
-def _write_run(
+def _draw_run(
     paper: Paper,
     run: Run,
     events: Sequence[Event],
     under_way: UnderWay,
     selection: Selection,
     year: int | None,
-) -> None:
+) -> Iterator[Line]:
     said = f"{_year_name(paper, run.first)}  " if run.first // 12 != year else ""
     size = 6 if paper.width >= 24 else 0
     name = _month_name(paper, run.first)
@@ -133,7 +131,7 @@ def _write_run(
         if run.last // 12 != run.first // 12:
             ending = f"{ending} {_year_name(paper, run.last)}"
         words = paper.count("no event", run.last - run.first + 1)
-        paper.paragraph(
+        yield from paper.paragraph(
             f"{name} {paper.signs.dash} {ending}   {words}", "quiet", indent=size, first=f"{said:{size}}"
         )
         return
@@ -142,14 +140,14 @@ def _write_run(
     lead = f"{said:{size}}{name:5}{len(events):4}   " if size else f"{said}{name} {len(events)} "
     count = under_way.in_month(run.first)
     extra = paper.count("and under way", count) if count else ""
-    _write_signs(paper, lead, signs, extra)
+    yield from _draw_signs(paper, lead, signs, extra)
 
 
-def _write_signs(paper: Paper, lead: str, signs: str, extra: str) -> None:
+def _draw_signs(paper: Paper, lead: str, signs: str, extra: str) -> Iterator[Line]:
     """Write signs in their colours, folded under each other, and words after them."""
     room = paper.measure - len(lead)
     if room < 8:
-        paper.lines(wrap(lead.strip(" "), paper.width))
+        yield from paper.lines(wrap(lead.strip(" "), paper.width))
         lead, room = "", paper.width
     styles = {paper.signs.cooperation: Tone.COOPERATION.value, paper.signs.conflict: Tone.CONFLICT.value}
     lines = [
@@ -162,7 +160,7 @@ def _write_signs(paper: Paper, lead: str, signs: str, extra: str) -> None:
     elif extra:
         lines += [[Span(line, "quiet")] for line in wrap(extra, room)]
     for number, spans in enumerate(lines):
-        paper.line(" " * len(lead) if number else Span(lead, "" if signs else "quiet"), *spans)
+        yield paper.line(" " * len(lead) if number else Span(lead, "" if signs else "quiet"), *spans)
 
 
 def _sign(paper: Paper, tone: Tone) -> str:
@@ -180,19 +178,19 @@ def _month_name(paper: Paper, month: int) -> str:
     return paper.text(Date(f"{iso_year(year)}-{number:02}").show(paper.language, year=year))
 
 
-def _write_rest(paper: Paper, vague: Counter[str], earlier: int) -> None:
+def _draw_rest(paper: Paper, vague: Counter[str], earlier: int) -> Iterator[Line]:
     if vague or earlier:
-        paper.line()
+        yield paper.line()
     if earlier:
-        paper.paragraph(paper.say("before", earlier))
+        yield from paper.paragraph(paper.say("before", earlier))
     if vague:
-        paper.paragraph(paper.say("month unknown"))
+        yield from paper.paragraph(paper.say("month unknown"))
         for heading, count in vague.items():
-            paper.paragraph(paper.text(heading), indent=7, first=f"{count:4}   ")
+            yield from paper.paragraph(paper.text(heading), indent=7, first=f"{count:4}   ")
     signs = (
         f"{paper.signs.cooperation} {paper.word('co-operation')}  "
         f"{paper.signs.conflict} {paper.word('conflict')}  {paper.signs.neither} {paper.say('neither')}"
     )
-    paper.line()
-    paper.paragraph(signs, "quiet")
-    paper.paragraph(paper.say("one sign"), "quiet")
+    yield paper.line()
+    yield from paper.paragraph(signs, "quiet")
+    yield from paper.paragraph(paper.say("one sign"), "quiet")

@@ -1,17 +1,16 @@
-"""What a view writes on: the only room that knows cells, signs, colours and what a stream can carry.
+"""What a view is drawn on: cells, signs, and where a line may break.
 
-Text from a file is shown and never obeyed: it goes through `Paper.text`, which turns what cannot be seen
-into visible signs, and what the stream cannot carry into escapes. Lines are folded by cells and never cut.
-
-Rich says how wide a text is, where a character ends, and how a style is written for a terminal. Its `Console` is
-left out: it takes longer to import and to print (100 ms) than a view takes for all else. Colours are the terminal's
-own, so that they can be read on dark and on light backgrounds, and each repeats what a sign or a word says.
+Text from a file is shown and never obeyed: it goes through `Paper.text`, which turns what cannot be seen into visible
+signs, and what the stream cannot carry into escapes. Lines are folded by cells and never cut: Rich folds at no-break
+spaces, cuts a long word where it stands and pads rows with blanks, so this is ours; Rich paints what comes out.
 """
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import cache
 from itertools import accumulate
-from typing import NamedTuple, TextIO
+from typing import NamedTuple
 from urllib.parse import quote
 
 from timeline.text import UNSEEN, cells, visible
@@ -178,18 +177,25 @@ class Field(NamedTuple):
     signs: Sequence[Span] = ()
 
 
-class Paper:
-    """A stream to write lines to, with the abilities that the look say it has."""
+Line = list[Span]
+"""One line of a view. Nothing in it is obeyed by a terminal, and nothing is wider than the view but an address."""
 
-    def __init__(self, out: TextIO, look: Look) -> None:
-        self._write = out.write
-        self._encoding = (getattr(out, "encoding", None) or "ascii") if look.ascii else ""
-        self._color = look.color
-        self._hyperlinks = look.hyperlinks
+
+class Paper:
+    """What a view is drawn on: how wide it is, which signs it can carry, in which language it speaks."""
+
+    def __init__(self, look: Look, width: int, encoding: str = "utf-8") -> None:
+        self.look = look
         self.language = look.language
-        self.width = max(look.width, 1)
+        self.width = max(width, 1)
         self.measure = min(self.width, MEASURE)
-        self.signs = ASCII if look.ascii else UNICODE
+        self._encoding = "" if carries(encoding) else encoding
+        self.ascii = bool(self._encoding)
+        self.signs = ASCII if self.ascii else UNICODE
+
+    def under(self, heading: str) -> "Paper":
+        """Return the same paper for a part that stands under a heading of its own."""
+        return Paper(replace(self.look, group=heading), self.width, self._encoding or "utf-8")
 
     def text(self, text: str) -> str:
         """Make a text fit to be shown: every character of it seen, none obeyed, all of them carried."""
@@ -217,30 +223,30 @@ class Paper:
         """Put a text in quotation marks."""
         return self.say("quoted", text)
 
-    def line(self, *spans: Span | str) -> None:
-        """Write one line; blanks at its end are left out."""
+    def line(self, *spans: Span | str) -> Line:
+        """Return one line; blanks at its end are left out."""
         parts = [Span(span) if isinstance(span, str) else span for span in spans]
         while parts and not parts[-1].text.strip(" "):
             parts.pop()
         if parts:
             parts[-1] = parts[-1]._replace(text=parts[-1].text.rstrip(" "))
-        self._write("".join(map(self._painted, parts)) + "\n")
+        return parts
 
-    def lines(self, lines: Iterable[str], style: str = "", indent: int = 0) -> None:
-        """Write lines in one style."""
+    def lines(self, lines: Iterable[str], style: str = "", indent: int = 0) -> Iterator[Line]:
+        """Return lines in one style."""
         for line in lines:
-            self.line(" " * indent, Span(line, style))
+            yield self.line(" " * indent, Span(line, style))
 
-    def paragraph(self, text: str, style: str = "", indent: int = 0, first: str = "") -> None:
-        """Write a text folded at the measure, `first` before its first line, the others indented."""
+    def paragraph(self, text: str, style: str = "", indent: int = 0, first: str = "") -> Iterator[Line]:
+        """Return a text folded at the measure, `first` before its first line, the others indented."""
         if self.width <= indent + 8:
-            self.lines(wrap(f"{first}{text}".strip(" "), self.width), style)
+            yield from self.lines(wrap(f"{first}{text}".strip(" "), self.width), style)
             return
         for number, line in enumerate(wrap(text, self.measure - max(indent, len(first)))):
-            self.line(" " * indent if number else first, Span(line, style))
+            yield self.line(" " * indent if number else first, Span(line, style))
 
-    def fields(self, rows: Sequence[Field], indent: int = 0) -> None:
-        """Write named lines, each text with a hanging indent; a name is not said again for the row below it.
+    def fields(self, rows: Sequence[Field], indent: int = 0) -> Iterator[Line]:
+        """Return named lines, each text with a hanging indent; a name is not said again for the row below it.
 
         Where there is no room for two columns, the name stands on a line of its own.
         """
@@ -253,33 +259,27 @@ class Paper:
             before = row.name
             if beside:
                 lead = f"{' ' * indent}{name}{' ' * (size - cells(name))}  "
-                self._write_beside(lead, row, start)
+                yield from self._beside(lead, row, start)
             else:
-                self.lines(wrap(name, self.width) if name else [], "quiet")
+                yield from self.lines(wrap(name, self.width) if name else [], "quiet")
                 text = "".join([row.text, *(sign.text for sign in row.signs)])
-                self.lines(wrap(text, self.width), row.style)
+                yield from self.lines(wrap(text, self.width), row.style)
 
-    def _write_beside(self, lead: str, row: Field, start: int) -> None:
+    def _beside(self, lead: str, row: Field, start: int) -> Iterator[Line]:
         signs = sum(cells(sign.text) for sign in row.signs)
         first, *others = wrap(row.text, self.measure - start - signs)
-        self.line(Span(lead, "quiet"), Span(first, row.style), *row.signs)
-        self.lines(others, row.style, start)
-
-    def _painted(self, span: Span) -> str:
-        text = span.text.replace(NO_BREAK, " ")
-        if self._color and span.style and text.strip(" "):
-            text = styled(text, STYLES[span.style])
-        if self._hyperlinks and span.link and (target := link_target(span.link)):
-            text = f"\x1b]8;;{target}\x1b\\{text}\x1b]8;;\x1b\\"
-        return text
+        yield self.line(Span(lead, "quiet"), Span(first, row.style), *row.signs)
+        yield from self.lines(others, row.style, start)
 
 
-def styled(text: str, style: str) -> str:
-    """Write a text in a style for a terminal with the sixteen colours that every one has."""
-    from rich.color import ColorSystem
-    from rich.style import Style
-
-    return Style.parse(style).render(text, color_system=ColorSystem.STANDARD)
+@cache
+def carries(encoding: str) -> bool:
+    """Whether an encoding carries the signs that the views draw with; else they are drawn in ASCII."""
+    try:
+        "●○┃│┊…–·−’“”┏┗".encode(encoding)
+    except (UnicodeEncodeError, LookupError):
+        return False
+    return True
 
 
 def link_target(address: str) -> str:

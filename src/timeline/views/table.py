@@ -3,17 +3,16 @@
 In a pipe nothing gives way and nothing is folded: one line is one whole event, its id last, for `grep`.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple, TextIO
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from timeline.chronology.actors import short_names
 from timeline.chronology.support import support_of
 from timeline.query.selection import Hit, Selection
 from timeline.text import cells
-from timeline.views.grid import GAP, write_left_out, write_records, write_row
+from timeline.views.grid import GAP, draw_left_out, draw_records, draw_row
 from timeline.views.header import header
-from timeline.views.look import Look
-from timeline.views.paper import Paper, Span, wrap, wrap_date
+from timeline.views.paper import Line, Paper, Span, wrap, wrap_date
 from timeline.views.phrases import (
     date_sign,
     doubt_words,
@@ -94,22 +93,21 @@ COLUMNS = (
 )
 
 
-def write(selection: Selection, out: TextIO, look: Look) -> None:
+def draw(selection: Selection, paper: Paper) -> Iterator[Line]:
     """Write the selection as a table, as records, or as whole lines, as there is room."""
-    paper = Paper(out, look)
-    header(paper, selection, look)
+    yield from header(paper, selection)
     if not selection.hits:
         return
-    names = short_names(selection.chronology, look.language)
+    names = short_names(selection.chronology, paper.language)
     marked = selection.possible > 0
     rows = [Row(paper, selection, hit, names, marked) for hit in selection.hits]
-    paper.line()
-    if not look.terminal:
-        _write_whole_lines(paper, rows)
+    yield paper.line()
+    if paper.look.whole_lines:
+        yield from _draw_whole_lines(paper, rows)
     elif paper.width < RECORDS:
-        _write_records(paper, rows)
+        yield from _draw_records(paper, rows)
     else:
-        _write_table(paper, rows)
+        yield from _draw_table(paper, rows)
 
 
 def _signs(row: Row) -> list[Span]:
@@ -120,13 +118,13 @@ def _signs(row: Row) -> list[Span]:
     return [possible_mark(row.paper, row.hit), Span(" "), *signs] if row.marked else signs
 
 
-def _write_table(paper: Paper, rows: Sequence[Row]) -> None:
+def _draw_table(paper: Paper, rows: Sequence[Row]) -> Iterator[Line]:
     columns, sizes = _fitting(paper, rows[:SAMPLE])
-    _write_heads(paper, columns, sizes, rows[0])
+    yield from _draw_heads(paper, columns, sizes, rows[0])
     for row in rows:
         folded = [column.wrap(column.cell(row), size) for column, size in zip(columns, sizes, strict=True)]
-        write_row(paper, folded, sizes, signs=_signs(row))
-    write_left_out(paper, [column.head for column in COLUMNS if column not in columns])
+        yield from draw_row(paper, folded, sizes, signs=_signs(row))
+    yield from draw_left_out(paper, [column.head for column in COLUMNS if column not in columns])
 
 
 def _fitting(paper: Paper, sample: Sequence[Row]) -> tuple[list[Column], list[int]]:
@@ -146,21 +144,23 @@ def _needed(paper: Paper, column: Column, sample: Sequence[Row]) -> int:
     return max(cells(text) for text in (paper.say(column.head), *map(column.cell, sample)))
 
 
-def _write_heads(paper: Paper, columns: Sequence[Column], sizes: Sequence[int], row: Row) -> None:
+def _draw_heads(paper: Paper, columns: Sequence[Column], sizes: Sequence[int], row: Row) -> Iterator[Line]:
     blanks = [Span(" ") for _ in _signs(row)]
-    write_row(paper, [[paper.say(column.head)] for column in columns], sizes, "heading", signs=blanks)
+    yield from draw_row(
+        paper, [[paper.say(column.head)] for column in columns], sizes, "heading", signs=blanks
+    )
 
 
-def _write_whole_lines(paper: Paper, rows: Sequence[Row]) -> None:
+def _draw_whole_lines(paper: Paper, rows: Sequence[Row]) -> Iterator[Line]:
     """Write one line an event, never folded, columns padded to what is usual."""
     sizes = [min(_needed(paper, column, rows[:SAMPLE]), PADDED) for column in COLUMNS]
-    _write_heads(paper, COLUMNS, sizes, rows[0])
+    yield from _draw_heads(paper, COLUMNS, sizes, rows[0])
     for row in rows:
-        write_row(paper, [[column.cell(row)] for column in COLUMNS], sizes, signs=_signs(row))
+        yield from draw_row(paper, [[column.cell(row)] for column in COLUMNS], sizes, signs=_signs(row))
 
 
-def _write_records(paper: Paper, rows: Sequence[Row]) -> None:
+def _draw_records(paper: Paper, rows: Sequence[Row]) -> Iterator[Line]:
     """Write each event as named lines, the signs after its date."""
     signs = [[part for sign in _signs(row) if sign.text != " " for part in (Span(" "), sign)] for row in rows]
     texts = [[column.cell(row) for column in COLUMNS] for row in rows]
-    write_records(paper, [column.head for column in COLUMNS], texts, signs)
+    yield from draw_records(paper, [column.head for column in COLUMNS], texts, signs)

@@ -3,7 +3,7 @@
 import heapq
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import pairwise, repeat, zip_longest
-from typing import NamedTuple, TextIO
+from typing import NamedTuple
 
 from timeline.chronology.actors import short_names
 from timeline.chronology.model import Event
@@ -12,8 +12,7 @@ from timeline.query.selection import Hit, Selection
 from timeline.query.tree import And, Term, terms
 from timeline.text import cells
 from timeline.views.header import header
-from timeline.views.look import Look
-from timeline.views.paper import NARROW, Paper, Span, wrap, wrap_date, wrap_spans
+from timeline.views.paper import NARROW, Line, Paper, Span, wrap, wrap_date, wrap_spans
 from timeline.views.phrases import below, date_sign, possible_mark, title_of, tone_sign
 
 DATE = 13
@@ -28,25 +27,24 @@ SILENCE = 30
 """A silence of more days than this is a line of its own."""
 
 
-def write(selection: Selection, out: TextIO, look: Look) -> None:
+def draw(selection: Selection, paper: Paper) -> Iterator[Line]:
     """Write the selection as a timeline, each event as soon as it is its turn."""
-    paper = Paper(out, look)
-    header(paper, selection, look)
-    names = short_names(selection.chronology, look.language)
-    write_event = _beside if paper.width >= NARROW else _under
+    yield from header(paper, selection)
+    names = short_names(selection.chronology, paper.language)
+    draw_event = _beside if paper.width >= NARROW else _under
     heading = None
     seen = set()
     for hit, gap in with_silences(selection):
         if gap:
-            _write_gap(paper, gap)
+            yield from _draw_gap(paper, gap)
         text, year = _heading(paper, selection, hit.event)
         if text != heading:
             heading = text
-            paper.line()
-            paper.paragraph(paper.say("continued", text) if text in seen else text, "heading")
-            paper.line()
+            yield paper.line()
+            yield from paper.paragraph(paper.say("continued", text) if text in seen else text, "heading")
+            yield paper.line()
             seen.add(text)
-        write_event(paper, selection, hit, names, year)
+        yield from draw_event(paper, selection, hit, names, year)
 
 
 def _heading(paper: Paper, selection: Selection, event: Event) -> tuple[str, int | None]:
@@ -139,18 +137,20 @@ def _is_vague(event: Event) -> bool:
     return first is None or last is None or last - first > SILENCE
 
 
-def _write_gap(paper: Paper, gap: Gap) -> None:
+def _draw_gap(paper: Paper, gap: Gap) -> Iterator[Line]:
     words = paper.count("other gap" if gap.other else "gap", gap.days)
     words = paper.say("roughly", words) if gap.about else words
     indent = " " * (DATE + 3) if paper.width >= NARROW else ""
     lines = wrap(words, max(paper.width - len(indent) - 5, 1))
     for line in lines:
-        paper.line(
+        yield paper.line(
             indent, Span(paper.signs.gap, "quiet"), " " * 4 if paper.width >= 20 else "", Span(line, "quiet")
         )
 
 
-def _beside(paper: Paper, selection: Selection, hit: Hit, names: Mapping[str, str], year: int | None) -> None:
+def _beside(
+    paper: Paper, selection: Selection, hit: Hit, names: Mapping[str, str], year: int | None
+) -> Iterator[Line]:
     """Write an event with its date beside it, on the rail."""
     event = hit.event
     width = paper.measure - BODY
@@ -163,13 +163,15 @@ def _beside(paper: Paper, selection: Selection, hit: Hit, names: Mapping[str, st
     for number, (date, line) in enumerate(zip_longest(dates, body, fillvalue="")):
         margin = f"{' ' * (DATE - cells(date))}{date} "
         if number:
-            paper.line(margin, "  ", rail, " " * 4, *line)
+            yield paper.line(margin, "  ", rail, " " * 4, *line)
         else:
             sign = Span(date_sign(paper, event), tone.style)
-            paper.line(margin, possible_mark(paper, hit), " ", sign, " ", tone, "  ", *line)
+            yield paper.line(margin, possible_mark(paper, hit), " ", sign, " ", tone, "  ", *line)
 
 
-def _under(paper: Paper, selection: Selection, hit: Hit, names: Mapping[str, str], year: int | None) -> None:
+def _under(
+    paper: Paper, selection: Selection, hit: Hit, names: Mapping[str, str], year: int | None
+) -> Iterator[Line]:
     """Write an event under its date, without a rail."""
     event = hit.event
     tone = tone_sign(paper, selection.chronology.kind_of(event).tone)
@@ -180,11 +182,11 @@ def _under(paper: Paper, selection: Selection, hit: Hit, names: Mapping[str, str
     width = paper.width - indent
     if indent:
         first, *rest = wrap_date(date, width - 2)
-        paper.line(sign, " ", tone, " ", first, " ", mark)
-        paper.lines(rest, indent=indent)
+        yield paper.line(sign, " ", tone, " ", first, " ", mark)
+        yield from paper.lines(rest, indent=indent)
     else:
         signs = " ".join(part.text for part in (sign, tone, mark) if part.text != " ")
-        paper.lines(wrap(f"{signs} {date}", width))
-    paper.lines(wrap(paper.text(title_of(event, paper.language)), width), indent=indent)
+        yield from paper.lines(wrap(f"{signs} {date}", width))
+    yield from paper.lines(wrap(paper.text(title_of(event, paper.language)), width), indent=indent)
     for line in wrap_spans(below(paper, selection, hit, names), width):
-        paper.line(" " * indent, *line)
+        yield paper.line(" " * indent, *line)

@@ -1,19 +1,17 @@
 """The pages of their own: a thread, one actor, the sources, how a date is read."""
 
-import io
-
 import pytest
 
 from tests.making import actor, chronology, event, source
+from tests.views.printing import printed
 from timeline.chronology.model import Link
 from timeline.dates import Date, Match
 from timeline.query.selection import arranged
 from timeline.query.tree import Term
-from timeline.views.look import Look
-from timeline.views.pages.date import write_reading
-from timeline.views.pages.profile import write_profile
-from timeline.views.pages.sources import write_sources
-from timeline.views.pages.thread import write_thread
+from timeline.views.pages.date import draw_date
+from timeline.views.pages.profile import draw_profile
+from timeline.views.pages.sources import draw_sources
+from timeline.views.pages.thread import draw_thread
 
 ACTORS = (
     actor("state", "Fredonia", kind="state", country="FRA"),
@@ -52,14 +50,12 @@ PEACE = event("1933-11-17", "Peace", id="peace", links=(Link("war", "follows"),)
 KNOWN = chronology(VISIT, INSULT, WAR, PEACE, actors=ACTORS)
 
 
-def page(write, *values, **options):
-    out = io.StringIO()
-    write(*values, out, Look(**options))
-    return out.getvalue().splitlines()
+def page(draw, *values, **options):
+    return printed(draw, *values, terminal=False, **options).splitlines()
 
 
 def test_a_thread_is_a_tree_with_the_time_between_its_steps():
-    assert page(write_thread, WAR, arranged(KNOWN)) == [
+    assert page(draw_thread, WAR, arranged(KNOWN)) == [
         "4 events",
         "",
         "○ 1 Feb 1933  Trentino calls",
@@ -81,27 +77,27 @@ def test_a_thread_is_a_tree_with_the_time_between_its_steps():
 
 def test_steps_that_are_not_selected_are_counted_where_they_are_missing():
     keeps = Term("id", "", lambda one: Match.YES if one is VISIT else Match.NO, str)
-    assert page(write_thread, PEACE, arranged(KNOWN, keeps))[-2:] == ["● 17 Nov 1933  Peace", "  peace"]
+    assert page(draw_thread, PEACE, arranged(KNOWN, keeps))[-2:] == ["● 17 Nov 1933  Peace", "  peace"]
     assert "│ follows, 289 days later, 2 steps between them not selected" in page(
-        write_thread, PEACE, arranged(KNOWN, keeps)
+        draw_thread, PEACE, arranged(KNOWN, keeps)
     )
 
 
 @pytest.mark.parametrize("width", [1, 20, 40, 200])
 def test_nothing_of_a_page_is_lost_at_any_width(width):
-    for write, values in (
-        (write_thread, (WAR, arranged(KNOWN))),
-        (write_profile, (ACTORS[1], arranged(KNOWN))),
-        (write_sources, (arranged(KNOWN),)),
-        (write_reading, ("words", Date.parse("2025-09~/2025-10-1X"))),
+    for draw, values in (
+        (draw_thread, (WAR, arranged(KNOWN))),
+        (draw_profile, (ACTORS[1], arranged(KNOWN))),
+        (draw_sources, (arranged(KNOWN),)),
+        (draw_date, ("words", Date.parse("2025-09~/2025-10-1X"))),
     ):
-        whole = "".join(page(write, *values, width=10_000)).replace(" ", "")
-        narrow = "".join(page(write, *values, width=width)).replace(" ", "")
+        whole = "".join(page(draw, *values, width=10_000)).replace(" ", "")
+        narrow = "".join(page(draw, *values, width=width)).replace(" ", "")
         assert set(whole) <= set(narrow) | set("│")
 
 
 def test_an_actor_is_shown_with_all_that_is_known_of_it():
-    assert page(write_profile, ACTORS[1], arranged(KNOWN), language="de") == [
+    assert page(draw_profile, ACTORS[1], arranged(KNOWN), language="de") == [
         "4 Ereignisse",
         "",
         "Rufus Feuerfliege",
@@ -122,7 +118,7 @@ def test_an_actor_is_shown_with_all_that_is_known_of_it():
 
 
 def test_a_state_is_shown_with_those_for_whom_it_stands():
-    assert page(write_profile, ACTORS[0], arranged(KNOWN))[3:] == [
+    assert page(draw_profile, ACTORS[0], arranged(KNOWN))[3:] == [
         "  Is          state (FRA)",
         "  Stands for  1 member: Rufus Firefly",
         "  To type     --actor state",
@@ -133,7 +129,7 @@ def test_a_state_is_shown_with_those_for_whom_it_stands():
 
 
 def test_a_person_of_whom_little_is_known_is_shown_briefly():
-    assert page(write_profile, ACTORS[2], arranged(chronology(actors=ACTORS)))[1:] == [
+    assert page(draw_profile, ACTORS[2], arranged(chronology(actors=ACTORS)))[1:] == [
         "",
         "Ambassador Trentino",
         "  Is       person",
@@ -145,7 +141,7 @@ def test_a_person_of_whom_little_is_known_is_shown_briefly():
 def test_the_sources_end_with_what_an_editor_should_look_at():
     unarchived = event("1934", "Another", id="another", sources=[source("C", url="https://c.example/")])
     known = chronology(*KNOWN.events, unarchived, actors=ACTORS)
-    lines = page(write_sources, arranged(known))
+    lines = page(draw_sources, arranged(known))
     assert lines[lines.index("5 publishers") + 2 :] == [
         "3 events lean on one publisher",
         "  insult  only Gazette (2 copies)",
@@ -207,7 +203,7 @@ def test_the_sources_end_with_what_an_editor_should_look_at():
     ],
 )
 def test_a_date_is_explained(date, lines):
-    assert page(write_reading, "words", Date.parse(date)) == ["words", *lines]
+    assert page(draw_date, "words", Date.parse(date)) == ["words", *lines]
 
 
 @pytest.mark.parametrize(
@@ -219,7 +215,7 @@ def test_a_date_is_explained(date, lines):
     ],
 )
 def test_what_lasts_is_counted_with_its_first_and_last_day(date, lasts):
-    assert page(write_reading, "words", Date.parse(date))[-1] == f"  Lasts      {lasts}"
+    assert page(draw_date, "words", Date.parse(date))[-1] == f"  Lasts      {lasts}"
 
 
 @pytest.mark.parametrize(
@@ -236,10 +232,10 @@ def test_what_lasts_is_counted_with_its_first_and_last_day(date, lasts):
 def test_the_time_between_two_steps_is_no_more_exact_than_their_dates(first, second, words):
     one = event(first, "One", id="one")
     two = event(second, "Two", id="two", links=(Link("one", "follows"),))
-    assert f"│ {words}" in page(write_thread, two, arranged(chronology(one, two)))
+    assert f"│ {words}" in page(draw_thread, two, arranged(chronology(one, two)))
 
 
 def test_a_link_that_leads_out_of_the_thread_is_counted():
     aside = event("1933-02-02", "Aside", id="aside", links=(Link("insult", "contradicts"),))
     known = chronology(*KNOWN.events, aside, actors=ACTORS)
-    assert "  insult; 1 other link leads out of this thread" in page(write_thread, WAR, arranged(known))
+    assert "  insult; 1 other link leads out of this thread" in page(draw_thread, WAR, arranged(known))

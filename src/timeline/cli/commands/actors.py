@@ -23,14 +23,14 @@ def run(
     listing: ListOptions,
 ) -> int:
     """List the actors, or show one whole."""
-    from timeline.views.pages.listing import write_counts
-    from timeline.views.pages.profile import write_profile
+    from timeline.views.pages.listing import draw_list
+    from timeline.views.pages.profile import draw_profile
 
     asked = ask((), reading, selecting, language)
     if words:
         actor = find(" ".join(words), asked.chronology)
-        return present(asked, partial(write_profile, actor), paging)
-    return present(asked, partial(write_counts, "actors", unused=listing.unused), paging)
+        return present(asked, partial(draw_profile, actor), paging)
+    return present(asked, partial(draw_list, "actors", unused=listing.unused), paging)
 
 
 COMMAND = Command(

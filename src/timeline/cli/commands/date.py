@@ -1,5 +1,7 @@
 """`timeline date`: how a date is read."""
 
+from functools import partial
+
 from timeline.cli.asking import language_asked
 from timeline.cli.command import Command, Words
 from timeline.cli.options import DateOptions, LanguageOptions
@@ -10,7 +12,9 @@ from timeline.errors import UsageError
 def run(words: Words, dating: DateOptions, language: LanguageOptions) -> int:
     """Show how a date is read, or say why it is none."""
     from timeline.dates import Date, interpret
-    from timeline.views.pages.date import write_reading
+    from timeline.views.drawing import Drawing
+    from timeline.views.look import Look
+    from timeline.views.pages.date import draw_date
 
     said = " ".join(words)
     if not said:
@@ -18,7 +22,8 @@ def run(words: Words, dating: DateOptions, language: LanguageOptions) -> int:
     terminal = open_terminal()
     readings = interpret(said, julian=dating.julian)
     found = Date.parse(readings[0] if len(readings) == 1 else said)
-    write_reading(said, found, terminal.out, terminal.look(language_asked(language, terminal) or "en"))
+    look = Look(language_asked(language, terminal) or "en")
+    terminal.show(Drawing(partial(draw_date, said, found), look), terminal.out)
     return 0
 
 

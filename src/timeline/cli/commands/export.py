@@ -25,7 +25,7 @@ def run(
     """Write events for other programs."""
     asked = ask(words, reading, selecting, language)
     if selecting.explain:
-        return present(asked, VIEWS["table"].write)
+        return present(asked, VIEWS["table"].draw)
     path = exporting.output or "-"
     exporter = _exporter(exporting.format, path)
     options = Options(

@@ -14,7 +14,7 @@ def run(
     paging: PagerOptions,
 ) -> int:
     """Show how many events each month has."""
-    return present(ask(words, reading, selecting, language), VIEWS["months"].write, paging)
+    return present(ask(words, reading, selecting, language), VIEWS["months"].draw, paging)
 
 
 COMMAND = Command("months", run, "Show how many events each month has.", SHOWING, *QUERY)

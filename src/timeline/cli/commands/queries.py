@@ -18,13 +18,13 @@ def run(
     """List the queries that the file names."""
     from timeline.checks.queries import problems
     from timeline.query.parser import parse
-    from timeline.views.pages.queries import write_queries
+    from timeline.views.pages.queries import draw_queries
 
     asked = ask((), reading, selecting, language)
     if found := tuple(problems(asked.chronology)):
         raise ProblemsError(found)
     named = {name: parse(f"@{name}", asked.setting) for name in asked.chronology.queries}
-    return present(asked, partial(write_queries, named), paging)
+    return present(asked, partial(draw_queries, named), paging)
 
 
 COMMAND = Command("queries", run, "List the queries that the file names, with their numbers.", SHOWING)

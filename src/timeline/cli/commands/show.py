@@ -12,7 +12,7 @@ from timeline.cli.options import (
     ViewOptions,
 )
 from timeline.errors import UsageError
-from timeline.views import VIEWS, View, Write
+from timeline.views import VIEWS, Draw, View, drawn
 
 
 def run(
@@ -26,27 +26,27 @@ def run(
     """Show events."""
     asked = ask(words, reading, selecting, language)
     view = named(viewing.view or ("card" if asked.whole else "timeline"), VIEWS, "view")
-    code = present(asked, _grouped(view, viewing.group_by) if viewing.group_by else view.write, paging)
+    code = present(asked, _grouped(view, viewing.group_by) if viewing.group_by else view.draw, paging)
     if view.name == "timeline" and asked.selection.hits and not asked.explain:
         _write_legend(asked)
     return code
 
 
-def _grouped(view: View, by: str) -> Write:
-    from timeline.views.grouped import GROUPINGS, write_grouped
+def _grouped(view: View, by: str) -> Draw:
+    from timeline.views.grouped import GROUPINGS, draw_grouped
 
     if by not in GROUPINGS:
         raise UsageError(f'events cannot be grouped by "{by}"; write {", ".join(GROUPINGS)}')
-    return partial(write_grouped, view, by)
+    return partial(draw_grouped, view, by)
 
 
 def _write_legend(asked: Asked) -> None:
     terminal = asked.terminal
     if terminal.reads_along and terminal.listens:
-        from timeline.views.legend import write_legend
+        from timeline.views.legend import draw_legend
 
         terminal.out.flush()
-        write_legend(asked.selection, terminal.err, asked.look)
+        terminal.show(drawn(draw_legend, asked.selection, asked.look), terminal.err)
 
 
 COMMAND = Command(

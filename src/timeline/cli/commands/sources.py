@@ -13,9 +13,9 @@ def run(
     paging: PagerOptions,
 ) -> int:
     """List the publishers, and what an editor should look at."""
-    from timeline.views.pages.sources import write_sources
+    from timeline.views.pages.sources import draw_sources
 
-    return present(ask(words, reading, selecting, language), write_sources, paging)
+    return present(ask(words, reading, selecting, language), draw_sources, paging)
 
 
 COMMAND = Command("sources", run, "List the publishers, and what leans on one of them.", SHOWING, *QUERY)

@@ -17,12 +17,12 @@ def run(
     paging: PagerOptions,
 ) -> int:
     """Show what led to an event and what came of it."""
-    from timeline.views.pages.thread import write_thread
+    from timeline.views.pages.thread import draw_thread
 
     asked = ask((), reading, selecting, language)
     if len(words) != 1:
         raise UsageError("thread takes the id of one event, or its unique beginning")
-    return present(asked, partial(write_thread, event_named(words[0], asked.chronology)), paging)
+    return present(asked, partial(draw_thread, event_named(words[0], asked.chronology)), paging)
 
 
 COMMAND = Command(

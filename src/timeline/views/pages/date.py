@@ -1,19 +1,16 @@
 """How a date is read: what to write, how it is shown, how exact it is, from when to when, how long it lasts."""
 
 from collections.abc import Iterator
-from typing import TextIO
 
 from timeline.dates import Date, iso
-from timeline.views.look import Look
-from timeline.views.paper import Field, Paper
+from timeline.views.paper import Field, Line, Paper
 
 
-def write_reading(words: str, date: Date, out: TextIO, look: Look) -> None:
+def draw_date(words: str, date: Date, paper: Paper) -> Iterator[Line]:
     """Write how a date is read, under the words that it was read from."""
-    paper = Paper(out, look)
-    paper.paragraph(paper.text(words), "heading")
+    yield from paper.paragraph(paper.text(words), "heading")
     rows = [Field(paper.say(name), paper.text(text)) for name, text in _facts(paper, date) if text]
-    paper.fields(rows, indent=2)
+    yield from paper.fields(rows, indent=2)
 
 
 def _facts(paper: Paper, date: Date) -> Iterator[tuple[str, str]]:

@@ -1,14 +1,13 @@
 """The explanation of a query: how it was understood, and how many events each condition keeps and removes."""
 
 from collections.abc import Iterator
-from typing import NamedTuple, TextIO
+from typing import NamedTuple
 
 from timeline.dates import Match
 from timeline.query.selection import Selection
 from timeline.query.tree import And, Not, Query, Term, parts_of
 from timeline.views.header import header
-from timeline.views.look import Look
-from timeline.views.paper import Paper, Span, wrap
+from timeline.views.paper import Line, Paper, Span, wrap
 
 COUNT = 9
 """Cells of a column of numbers."""
@@ -17,29 +16,28 @@ STEP = 2
 """Cells by which the parts of a condition stand further in."""
 
 
-class Line(NamedTuple):
+class Condition(NamedTuple):
     """One condition of a query, and how deep it stands in it."""
 
     query: Query
     depth: int
 
 
-def write_explanation(selection: Selection, out: TextIO, look: Look) -> None:
+def draw_explanation(selection: Selection, paper: Paper) -> Iterator[Line]:
     """Write the query in words and in its own language, then as a tree, a line for each condition.
 
     What a condition keeps and removes is counted over all events, whatever the other conditions do.
     """
-    paper = Paper(out, look)
-    header(paper, selection, look)
+    yield from header(paper, selection)
     if selection.query == And():
         return
-    paper.line()
-    paper.paragraph(paper.text(str(selection.query)), indent=4, first="  ")
-    paper.line()
+    yield paper.line()
+    yield from paper.paragraph(paper.text(str(selection.query)), indent=4, first="  ")
+    yield paper.line()
     heads = ("KEEPS", "REMOVES", "POSSIBLE")
-    paper.line(Span("".join(f"{paper.say(head):>{COUNT}}" for head in heads), "heading"))
+    yield paper.line(Span("".join(f"{paper.say(head):>{COUNT}}" for head in heads), "heading"))
     least = Match.YES if selection.how.certain else Match.POSSIBLE
-    for query, depth in lines(selection.query):
+    for query, depth in conditions(selection.query):
         answers = [query(event) for event in selection.chronology.events]
         kept = sum(answer >= least for answer in answers)
         possible = answers.count(Match.POSSIBLE)
@@ -47,15 +45,15 @@ def write_explanation(selection: Selection, out: TextIO, look: Look) -> None:
         indent = min(depth * STEP, paper.width // 4)
         room = max(paper.width - len(counts) - 2 - indent, 16)
         first, *rest = wrap(_said(paper, query), room)
-        paper.line(f"{counts}  {' ' * indent}", first)
-        paper.lines(rest, indent=len(counts) + 2 + indent)
+        yield paper.line(f"{counts}  {' ' * indent}", first)
+        yield from paper.lines(rest, indent=len(counts) + 2 + indent)
 
 
-def lines(query: Query, depth: int = 0) -> Iterator[Line]:
+def conditions(query: Query, depth: int = 0) -> Iterator[Condition]:
     """Return the conditions of a query, each before its parts."""
-    yield Line(query, depth)
+    yield Condition(query, depth)
     for part in parts_of(query):
-        yield from lines(part, depth + 1)
+        yield from conditions(part, depth + 1)
 
 
 def _said(paper: Paper, query: Query) -> str:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import NamedTuple, TextIO
+from typing import NamedTuple
 
 from timeline.chronology.actors import ids_of, name_of
 from timeline.chronology.model import Actor, Chronology, Event, Source
@@ -10,10 +10,9 @@ from timeline.chronology.support import host
 from timeline.chronology.words import alike, said
 from timeline.query.selection import Selection
 from timeline.text import cells, fold
-from timeline.views.grid import GAP, write_left_out, write_records, write_row
+from timeline.views.grid import GAP, draw_left_out, draw_records, draw_row
 from timeline.views.header import header
-from timeline.views.look import Look
-from timeline.views.paper import Paper, wrap
+from timeline.views.paper import Line, Paper, wrap
 from timeline.views.phrases import country_name, kind_words
 
 FACTS = (3, 2)
@@ -37,26 +36,25 @@ class Listing(NamedTuple):
     entries: Callable[[Selection, Paper], Iterable[Entry]]
 
 
-def write_counts(what: str, selection: Selection, out: TextIO, look: Look, *, unused: bool = False) -> None:
+def draw_list(what: str, selection: Selection, paper: Paper, *, unused: bool = False) -> Iterator[Line]:
     """Write what can be filtered (`actors`, `kinds`, `places` or `tags`), most events first, then by name.
 
     What none of the selected events has is left out, and how much that is said, unless `unused` asks for it.
     """
-    paper = Paper(out, look)
     listing = LISTINGS[what]
     entries = sorted(listing.entries(selection, paper), key=lambda entry: (-entry.events, fold(entry.name)))
     shown = [entry for entry in entries if entry.events or unused]
-    header(paper, selection, look)
-    paper.line()
+    yield from header(paper, selection)
+    yield paper.line()
     heads = ("EVENTS", *listing.heads, "TYPE")
     rows = [
         [str(entry.events), *(paper.text(text) for text in (entry.name, entry.fact, entry.more, entry.typed))]
         for entry in shown
     ]
     if rows:
-        _write_rows(paper, heads, rows, look)
-        paper.line()
-    paper.paragraph(_counted(paper, what, len(shown), len(entries) - len(shown)), "quiet")
+        yield from _draw_rows(paper, heads, rows)
+        yield paper.line()
+    yield from paper.paragraph(_counted(paper, what, len(shown), len(entries) - len(shown)), "quiet")
 
 
 def _counted(paper: Paper, what: str, shown: int, left: int) -> str:
@@ -64,7 +62,7 @@ def _counted(paper: Paper, what: str, shown: int, left: int) -> str:
     return f"{said}; {paper.count('without event', left)}" if left else said
 
 
-def _write_rows(paper: Paper, heads: Sequence[str], rows: Sequence[Sequence[str]], look: Look) -> None:
+def _draw_rows(paper: Paper, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[Line]:
     """Write side by side what says anything; facts give way where there is no room, or all are records."""
     used = [column for column in range(len(heads)) if any(row[column] for row in rows)]
     for left in range(len(FACTS) + 1):
@@ -74,17 +72,19 @@ def _write_rows(paper: Paper, heads: Sequence[str], rows: Sequence[Sequence[str]
         table = list(zip(words, *texts, strict=True))
         sizes = [max(map(cells, column)) for column in table]
         least = [max(cells(word) for text in column for word in text.split(" ")) for column in table]
-        if not look.terminal or _fit(sizes, least, paper.width - len(GAP) * (len(sizes) - 1)):
+        if paper.look.whole_lines or _fit(sizes, least, paper.width - len(GAP) * (len(sizes) - 1)):
             break
     else:
-        write_records(
+        yield from draw_records(
             paper, [heads[column] for column in used], [[row[column] for column in used] for row in rows]
         )
         return
-    write_row(paper, [[word] for word in words], sizes, "heading", numbers=1)
+    yield from draw_row(paper, [[word] for word in words], sizes, "heading", numbers=1)
     for row in texts:
-        write_row(paper, [wrap(text, size) for text, size in zip(row, sizes, strict=True)], sizes, numbers=1)
-    write_left_out(paper, [heads[column] for column in used if column not in columns])
+        yield from draw_row(
+            paper, [wrap(text, size) for text, size in zip(row, sizes, strict=True)], sizes, numbers=1
+        )
+    yield from draw_left_out(paper, [heads[column] for column in used if column not in columns])
 
 
 def _fit(sizes: list[int], least: Sequence[int], room: int) -> bool:

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator
-from typing import TextIO
 
 from timeline.chronology.actors import circle, ids_of, members, name_of
 from timeline.chronology.model import Actor, Event
@@ -11,22 +10,22 @@ from timeline.dates import Date
 from timeline.query.selection import Selection
 from timeline.translations import language_name
 from timeline.views.header import header
-from timeline.views.look import Look
-from timeline.views.paper import Field, Paper
+from timeline.views.paper import Field, Line, Paper
 from timeline.views.phrases import title_of
 
 COMPANY = 5
 """So many of those whom it meets most often are named."""
 
 
-def write_profile(actor: Actor, selection: Selection, out: TextIO, look: Look) -> None:
+def draw_profile(actor: Actor, selection: Selection, paper: Paper) -> Iterator[Line]:
     """Write what the chronology knows of an actor; its events are those of the selection."""
-    paper = Paper(out, look)
-    header(paper, selection, look)
-    paper.line()
-    paper.paragraph(paper.text(name_of(actor, paper.language)), "heading")
+    yield from header(paper, selection)
+    yield paper.line()
+    yield from paper.paragraph(paper.text(name_of(actor, paper.language)), "heading")
     facts = (*_identity(paper, actor, selection), *_events(paper, actor, selection))
-    paper.fields([Field(paper.say(name), paper.text(text)) for name, text in facts if text], indent=2)
+    yield from paper.fields(
+        [Field(paper.say(name), paper.text(text)) for name, text in facts if text], indent=2
+    )
 
 
 def _identity(paper: Paper, actor: Actor, selection: Selection) -> Iterator[tuple[str, str]]:

@@ -1,13 +1,12 @@
 """The thread of an event: what led to it and what came of it, as a tree, with the time between the steps."""
 
-from typing import TextIO
+from collections.abc import Iterator
 
 from timeline.chronology.links import Step, days_between, thread
 from timeline.chronology.model import Event
 from timeline.query.selection import Selection
 from timeline.views.header import header
-from timeline.views.look import Look
-from timeline.views.paper import Paper, Span, wrap
+from timeline.views.paper import Line, Paper, Span, wrap
 from timeline.views.phrases import title_of
 
 INDENT = 3
@@ -15,17 +14,16 @@ DEEPEST = 5
 """A thread that branches more often than this is not indented further."""
 
 
-def write_thread(event: Event, selection: Selection, out: TextIO, look: Look) -> None:
+def draw_thread(event: Event, selection: Selection, paper: Paper) -> Iterator[Line]:
     """Write the thread of an event; what the selection leaves out of it is counted where it is missing."""
-    paper = Paper(out, look)
-    header(paper, selection, look)
+    yield from header(paper, selection)
     kept = {hit.event.id for hit in selection.hits}
     for step in thread(event, selection.chronology, lambda one: one.id in kept):
-        paper.line()
-        _write_step(paper, step, step.event == event)
+        yield paper.line()
+        yield from _draw_step(paper, step, step.event == event)
 
 
-def _write_step(paper: Paper, step: Step, asked: bool) -> None:
+def _draw_step(paper: Paper, step: Step, asked: bool) -> Iterator[Line]:
     indent = INDENT * min(step.depth, DEEPEST)
     if paper.width < indent + 24:
         indent = 0
@@ -33,16 +31,16 @@ def _write_step(paper: Paper, step: Step, asked: bool) -> None:
     room = paper.measure - indent - 2
     if step.after is not None:
         for line in wrap(_way(paper, step, step.after), room):
-            paper.line(rail, Span(f"{paper.signs.rail} {line}", "quiet"))
+            yield paper.line(rail, Span(f"{paper.signs.rail} {line}", "quiet"))
     sign = paper.signs.day if asked else paper.signs.some_day
     date = paper.text(step.event.date.show(paper.language))
     for number, line in enumerate(wrap(f"{date}  {paper.text(title_of(step.event, paper.language))}", room)):
-        paper.line(rail, f"{sign} " if not number else "  ", Span(line, "heading" if asked else ""))
+        yield paper.line(rail, f"{sign} " if not number else "  ", Span(line, "heading" if asked else ""))
     about = [step.event.id]
     if step.aside:
         about.append(paper.count("ties aside", step.aside))
     for line in wrap(paper.text("; ".join(about)), room):
-        paper.line(rail, "  ", Span(line, "quiet"))
+        yield paper.line(rail, "  ", Span(line, "quiet"))
 
 
 def _way(paper: Paper, step: Step, after: Event) -> str:
