@@ -238,6 +238,9 @@ class Header:
     titles: Mapping[str, str] = spec(_BY_LANGUAGE, "The title in other languages, by language.", {})
     language: str = spec(_LANGUAGE_TEXT, "The language of its titles and names.", "")
     note: str = spec(_TEXT, "Anything a reader should know.", "")
+    include: tuple[str, ...] = spec(
+        Items(_TEXT), "Other files of the chronology, from the folder of this one: `chapters/*.yaml`.", ()
+    )
     kinds: Mapping[str, DeclaredKind] = spec(
         Table(Record(DeclaredKind, keyed="name"), _ID_TEXT), "Kinds of events beside the vocabulary.", {}
     )

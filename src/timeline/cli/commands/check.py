@@ -85,7 +85,7 @@ def mend(looked: Looked, *, large: bool = False) -> Iterator[str]:
 
     Raises `TimelineError` for a file that is not any more what was looked at, or cannot be written.
     """
-    for path, data in looked.inputs:
+    for path, data, *_ in looked.inputs:
         found = looked.edits[path]
         if not found:
             continue
