@@ -46,7 +46,9 @@ class Around(NamedTuple):
         Raises `OutsideError` where that is outside, and `TimelineError` where too many paths were looked at.
         """
         if next(self.left, None) is None:
-            raise TimelineError(f"more than {MOST_PATHS:,} paths were looked at in {self.called}; include fewer")
+            raise TimelineError(
+                f"more than {MOST_PATHS:,} paths were looked at in {self.called}; include fewer"
+            )
         real = os.path.realpath(self.at(path))
         if real != self.bounds and not real.startswith(os.path.join(self.bounds, "")):  # noqa: PTH118
             raise OutsideError(path)
