@@ -3,6 +3,7 @@
 `generate.py` writes and checks it with the other pages.
 """
 
+from contextlib import chdir
 from itertools import groupby
 from pathlib import Path
 
@@ -10,7 +11,7 @@ from timeline.checks.check import check
 from timeline.checks.codes import Choice
 from timeline.checks.reports.findings import Findings
 from timeline.checks.reports.text import lines as report
-from timeline.loader import Input, parse
+from timeline.loader import Input, gather, parse
 from timeline.problems import KINDS, Severity
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -66,8 +67,8 @@ def entry(code: str) -> str:
     lines = [f"### {code}{weight}", "", f"{capital(sentence(kind.what))}.", "", kind.why, ""]
     if kind.remedy:
         lines += [f"*{capital(sentence(kind.remedy))}.*", ""]
-    for example in sorted(EXAMPLES.glob(f"{code}-*.yaml")):
-        if not example.name.endswith(".second.yaml"):
+    for example in sorted(EXAMPLES.glob(f"{code}-*")):
+        if example.suffix != ".txt" and not example.name.endswith(".second.yaml"):
             lines += [shown(example), ""]
     return "\n".join(lines)
 
@@ -92,8 +93,7 @@ class Ellipses(dict[str, str]):
 
 def shown(example: Path) -> str:
     """Return an example and the report of `timeline check` on it."""
-    paths = [example, *EXAMPLES.glob(f"{example.stem}.second.yaml")]
-    inputs = [Input(path.name, path.read_bytes()) for path in paths]
+    inputs = files(example)
     texts = {given.path: given.data.decode("utf-8-sig", "replace") for given in inputs}
     parsed = parse(inputs)
     chosen = Choice(("TL1", "TL2", "TL3", example.name[:5]))
@@ -101,11 +101,20 @@ def shown(example: Path) -> str:
     if len(problems) > MOST_PROBLEMS or any(len(text) > LONGEST_EXAMPLE for text in texts.values()):
         return f"An example, too long for this page: `tests/errors/{example.name}`."
     several = len(texts) > 1
-    files = "\n".join(
+    written = "\n".join(
         f"# {name}\n{text.rstrip()}" if several else text.rstrip() for name, text in texts.items()
     )
     lines = report(parsed.chronology, Findings(tuple(problems)), texts)
-    return f"```yaml\n{visible(files)}\n```\n\n```text\n{visible(chr(10).join(lines))}\n```"
+    return f"```yaml\n{visible(written)}\n```\n\n```text\n{visible(chr(10).join(lines))}\n```"
+
+
+def files(example: Path) -> list[Input]:
+    """Read an example: one file, two, or the folder of a `timeline.yaml` that includes others."""
+    if example.is_dir():
+        with chdir(example):
+            return gather("timeline.yaml")
+    paths = [example, *EXAMPLES.glob(f"{example.stem}.second.yaml")]
+    return [Input(path.name, path.read_bytes()) for path in paths]
 
 
 def visible(text: str) -> str:

@@ -7,22 +7,33 @@ import pytest
 
 from timeline.checks.check import check
 from timeline.checks.codes import Choice
-from timeline.loader import Input, parse
+from timeline.loader import Input, gather, parse
 from timeline.problems import KINDS, Severity
 
 ROOT = Path(__file__).parents[1]
 FOLDER = Path(__file__).parent / "errors"
-EXAMPLES = sorted(path for path in FOLDER.glob("*.yaml") if not path.name.endswith(".second.yaml"))
+FOLDERS = [path for path in FOLDER.iterdir() if path.is_dir()]
+FILES = [path for path in FOLDER.glob("*.yaml") if not path.name.endswith(".second.yaml")]
+EXAMPLES = sorted([*FILES, *FOLDERS])
 
 # Periods are typed on the command line and stand in no file.
 OF_PERIODS = {"TL216", "TL217", "TL218", "TL219"}
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
-def test_a_faulty_file_has_exactly_this_report(example):
+def inputs(example, monkeypatch):
+    """Read an example: one file, two, or the folder of a `timeline.yaml` that includes others."""
+    if example.is_dir():
+        monkeypatch.chdir(example)
+        return gather("timeline.yaml")
     files = [example, *FOLDER.glob(f"{example.stem}.second.yaml")]
-    parsed = parse([Input(file.name, file.read_bytes()) for file in files])
-    texts = {file.name: file.read_text(encoding="utf-8", errors="replace") for file in files}
+    return [Input(file.name, file.read_bytes()) for file in files]
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
+def test_a_faulty_file_has_exactly_this_report(example, monkeypatch):
+    files = inputs(example, monkeypatch)
+    parsed = parse(files)
+    texts = {file.path: file.data.decode("utf-8", "replace") for file in files}
     chosen = Choice(("TL1", "TL2", "TL3", example.name[:5]))
     problems = check(parsed.chronology, parsed.problems, texts, chosen).problems
     expected = example.with_suffix(".txt").read_bytes().decode()

@@ -4,6 +4,7 @@ A problem is data, not an exception: one fault in a file, with its place. `KINDS
 sentence and the remedy of a message come from nowhere else, and `docs/problems.md` is written from it.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -428,6 +429,31 @@ KINDS: dict[str, ProblemKind] = {
         "leave out one of the two (the first is at {place})",
         "Several files are one chronology, in which an id means one thing.",
     ),
+    "TL305": ProblemKind(
+        Severity.ERROR,
+        'no file is found at "{text}"',
+        "write {remedy} (what is meant was not read)",
+        "Paths begin in the folder of the file that includes them; a part must not be missing in silence.",
+    ),
+    "TL306": ProblemKind(
+        Severity.ERROR,
+        '"{text}" leads out of {outer}',
+        "move the file into that folder, or name it on the line, with -f (it was not read)",
+        "A chronology is one folder, which can be moved and sent whole; one that comes from elsewhere has nothing read"
+        " that lies around it.",
+    ),
+    "TL307": ProblemKind(
+        Severity.ERROR,
+        '"{text}" cannot be read: {fault}',
+        "{remedy} (it was not read)",
+        "A part that is missing must not be missing in silence.",
+    ),
+    "TL308": ProblemKind(
+        Severity.ERROR,
+        "only a file can include others, and standard input is none",
+        "save it as a file, or name the others with -f (what it includes was not read)",
+        "What is included is looked for in the folder of the file; what comes through a pipe has none.",
+    ),
     # TL31x: actors
     "TL310": ProblemKind(
         Severity.ERROR,
@@ -633,4 +659,7 @@ def sentence(code: str, **values: object) -> str:
 
 def read_to_the_end(problems: Iterable[Problem]) -> bool:
     """Whether the files in which these problems were found were read to their end."""
-    return not any("was not read" in KINDS[one.code].remedy for one in problems)
+    return not any(_UNREAD.search(KINDS[one.code].remedy) for one in problems)
+
+
+_UNREAD = re.compile(r"was not read|nothing .*was read")

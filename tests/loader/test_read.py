@@ -9,6 +9,7 @@ from types import SimpleNamespace
 import pytest
 
 from timeline.errors import TimelineError
+from timeline.loader import Input
 from timeline.loader import read as read_path
 from timeline.loader.read import LARGEST, decode, normal, parsable
 
@@ -16,7 +17,7 @@ from timeline.loader.read import LARGEST, decode, normal, parsable
 def test_a_file_is_read_whole_under_the_name_that_was_typed(tmp_path, monkeypatch):
     (tmp_path / "mine.yaml").write_bytes(b"title: X\r\n")
     monkeypatch.chdir(tmp_path)
-    assert read_path("./mine.yaml") == ("./mine.yaml", b"title: X\r\n")
+    assert read_path("./mine.yaml") == Input("./mine.yaml", b"title: X\r\n")
 
 
 def test_a_path_may_be_a_path(tmp_path):
@@ -105,7 +106,7 @@ def test_a_file_that_changes_while_it_is_read_is_refused(tmp_path, monkeypatch):
 
 def test_a_dash_is_standard_input(monkeypatch):
     monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(b"title: X")))
-    assert read_path("-") == ("-", b"title: X")
+    assert read_path("-") == Input("-", b"title: X")
 
 
 def test_standard_input_has_the_same_limit(monkeypatch):

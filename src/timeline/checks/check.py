@@ -46,13 +46,14 @@ def check(
 ) -> Findings:
     """Add what the checks find to the problems of form and reference, and leave out what is ignored.
 
-    `texts` are the files by their paths: a comment `# timeline: ignore TL401` at the end of a line ignores the
-    warnings of that line.
+    `texts` are the files that are asked about by their paths, all of the chronology or some: problems in others
+    are left out, and a comment `# timeline: ignore TL401` at the end of a line ignores the warnings of that line.
     """
     found = dict.fromkeys([*problems, *_found(chronology, problems, chosen)])
     places = {path: number for number, path in enumerate(texts)}
     ordered = sorted(
-        found, key=lambda one: (places.get(one.path, len(places)), one.line, one.column, one.code)
+        (one for one in found if one.path in places),
+        key=lambda one: (places[one.path], one.line, one.column, one.code),
     )
     ignored = {path: comments(text) for path, text in texts.items()}
     kept = tuple(one for one in ordered if chosen.takes(one.code) and not commented(one, ignored))

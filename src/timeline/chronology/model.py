@@ -274,6 +274,9 @@ class Header:
     titles: Mapping[str, str] = spec(_BY_LANGUAGE, "The title in other languages, by language.", {})
     language: str = spec(_LANGUAGE_TEXT, "The language of its titles and names.", "")
     note: str = spec(_TEXT, "Anything a reader should know.", "")
+    include: tuple[str, ...] = spec(
+        Items(_TEXT), "Other files of the chronology, from the folder of this one: `chapters/*.yaml`.", ()
+    )
     kinds: Mapping[str, DeclaredKind] = spec(
         Table(Record(DeclaredKind, keyed="id"), _ID_TEXT),
         "Kinds of events beside the vocabulary, and words or another PLOVER type for those in it.",

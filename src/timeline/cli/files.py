@@ -14,7 +14,6 @@ if TYPE_CHECKING:
 
 HERE = "timeline.yaml"
 NAMED_BY = "TIMELINE_FILE"
-BUNDLED = "data/events.yaml"
 
 
 class Chosen(NamedTuple):
@@ -25,29 +24,32 @@ class Chosen(NamedTuple):
 
     def note(self, language: str) -> str:
         """Say which file it is and why; empty where the command line says it."""
-        return label(self.why, language, *self.paths) if self.why else ""
+        return label(self.why, language, ", ".join(self.paths)) if self.why else ""
 
 
 def choose(named: Sequence[str], environment: Mapping[str, str], folder: Path) -> Chosen:
     """Choose the chronology: what the line names, else `TIMELINE_FILE`, else one near by, else the bundled one."""
     if named:
         return Chosen(tuple(named))
-    if path := environment.get(NAMED_BY):
-        return Chosen((path,), "file named")
-    if found := _near(folder):
+    if paths := tuple(path for path in environment.get(NAMED_BY, "").split(os.pathsep) if path):
+        return Chosen(paths, "file named")
+    if found := near(folder):
         return Chosen((os.path.relpath(found, folder),), "file near")
     return Chosen((str(bundled()),), "file bundled")
 
 
 def inputs(chosen: Chosen, *, large: bool = False) -> "list[Input]":
-    """Read the files; the bundled one is named as in the repository, wherever it is installed."""
-    from timeline.loader import read  # imported late: not every command reads a chronology
+    """Read the files; the bundled ones are named as in the repository, wherever they are installed."""
+    from timeline.loader import gather  # imported late: not every command reads a chronology
 
-    found = [read(path, large=large) for path in chosen.paths]
-    return [given._replace(path=BUNDLED) for given in found] if chosen.why == "file bundled" else found
+    found = gather(*chosen.paths, large=large)
+    if chosen.why != "file bundled":
+        return found
+    folder = bundled().parent
+    return [given._replace(path=f"data/{os.path.relpath(given.path, folder)}") for given in found]
 
 
-def _near(folder: Path) -> Path | None:
+def near(folder: Path) -> Path | None:
     """Find `timeline.yaml` in this folder or, inside a repository, in the nearest above it up to its root."""
     folders = [folder, *folder.parents]
     root = next((index for index, above in enumerate(folders) if (above / ".git").exists()), 0)

@@ -42,11 +42,11 @@ class FileOptions:
         "-f",
         "--file",
         metavar="PATH",
-        help="The chronology to read; again for several, - for standard input. Else TIMELINE_FILE, timeline.yaml "
-        "here or above, the bundled one.",
+        help="The chronology to read, a file or a folder; again for several, - for standard input. Else "
+        "TIMELINE_FILE, timeline.yaml here or above, the bundled one.",
         many=True,
     )
-    large: bool = _option("--large", help="Read files of more than 16 MB too.")
+    large: bool = _option("--large", help="Read more than 16 MB too.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,14 @@
 """Files to a chronology, or to every problem in them: the pipe, and the only room that knows YAML.
 
-`read` gives bytes, `parse` makes of them a chronology and problems and touches nothing else, `load` does both
-and raises the problems.
+`gather` gives the bytes of all files, `parse` makes of them a chronology and problems and touches nothing else,
+`load` does both and raises the problems.
 """
 
 import gc
 import os
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import NamedTuple
 
 from timeline.chronology.model import Chronology, Header
@@ -15,12 +16,13 @@ from timeline.errors import ProblemsError, TimelineError
 from timeline.loader.build import read_header
 from timeline.loader.cut_texts import cut_texts
 from timeline.loader.file import File
+from timeline.loader.gather import gather
 from timeline.loader.nodes import Reader, TooDeepError
 from timeline.loader.read import Input, decode, read
 from timeline.loader.references import join
 from timeline.problems import Problem, Severity
 
-__all__ = ["Input", "Parsed", "checked", "load", "parse", "read"]
+__all__ = ["Input", "Parsed", "checked", "gather", "load", "parse", "read"]
 
 
 _CONFLICT = re.compile(r"<{7}(?<![^\r\n].{7})(?=[ \r\n])[^\r\n]*")
@@ -34,14 +36,14 @@ class Parsed(NamedTuple):
 
 
 def load(*paths: str | os.PathLike[str], large: bool = False) -> Chronology:
-    """Read files as one chronology; `-` is standard input.
+    """Read files, folders and all that they include as one chronology; `-` is standard input.
 
     `large` allows more than 16 MB. Raises `ProblemsError` with every problem where there is an error among them,
     and `TimelineError` for a file that cannot be read at all, and where no path is given.
     """
     if not paths:
         raise TimelineError("load takes the path of a file, or several")
-    return checked(read(path, large=large) for path in paths)
+    return checked(gather(*paths, large=large))
 
 
 def checked(inputs: Iterable[Input]) -> Chronology:
@@ -104,11 +106,22 @@ def _read(given: Input) -> tuple[File, Header]:
         file.cut = True
         return file, Header()
     header = _read_header(file)
+    _report_includes(given, file, header)
     for start, end in cut_texts(file):
         file.report("TL117", start, end)
         if file.full:
             break
-    return file, header
+    return file, header if given.outer else replace(header, title="", titles={}, language="")
+
+
+def _report_includes(given: Input, file: File, header: Header) -> None:
+    """Report what is wrong with what a file includes, and that nobody looked for it."""
+    if given.includes is None and header.include:
+        file.report_at(header.locate("include"), "TL308")
+        file.lacking = True
+    for fault in given.includes or ():
+        file.report(fault.code, fault.start, fault.end, **fault.values)
+        file.lacking = True
 
 
 def _read_header(file: File) -> Header:

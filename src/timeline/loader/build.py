@@ -78,7 +78,7 @@ def read_header(reader: Reader) -> Header:
                 one for one in reader.file.problems if one.code not in ("TL143", "TL145", "TL149")
             ]
             reader.report("TL125", start, start + 1, found="a list without events")
-    elif type(event) is Scalar and _is_absent(event):
+    elif type(event) is Scalar and is_absent(event):
         reader.report("TL124", event.start_mark.index, event.end_mark.index)
         return Header()
     else:
@@ -353,7 +353,7 @@ class _RecordBuilder:
                 reader.report("TL142", start, end, record=record_name(self.record), field=name)
 
 
-def _is_absent(event: YamlEvent) -> bool:
+def is_absent(event: YamlEvent) -> bool:
     """Whether a scalar says that there is no value; in quotes the same words are text."""
     text = event.value.strip()
     return not text or (not event.style and text in _ABSENT_WORDS)
@@ -361,7 +361,7 @@ def _is_absent(event: YamlEvent) -> bool:
 
 def _wrong_shape(event: YamlEvent, reader: Reader, shape: Shape) -> Nothing:
     """Report a value of another shape than belongs here, and pass over it."""
-    if type(event) is Scalar and _is_absent(event):
+    if type(event) is Scalar and is_absent(event):
         return ABSENT
     _refuse(event, reader, "TL143", wanted=wanted(shape), remedy=remedy(shape))
     return FAULTY

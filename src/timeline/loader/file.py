@@ -39,6 +39,8 @@ class File:
         self.problems: list[Problem] = []
         self.cut = False
         """Whether a part of the file was not read, so that what is missing in it may well be there."""
+        self.lacking = False
+        """Whether a file that it includes was not read."""
 
     @cached_property
     def _lines_before(self) -> list[int]:

@@ -25,6 +25,10 @@ class Input(NamedTuple):
 
     path: str
     data: bytes
+    includes: tuple[Fault, ...] | None = None
+    """What is wrong with what the file includes; None where nobody looked for that, as in standard input."""
+    outer: bool = True
+    """Whether the file was named, and not only included, so that its title and its language count."""
 
 
 def read(path: str | os.PathLike[str], *, large: bool = False) -> Input:
@@ -38,14 +42,17 @@ def read(path: str | os.PathLike[str], *, large: bool = False) -> Input:
     try:
         data = _standard_input(most) if name == "-" else _file(name, most)
     except OSError as error:
-        raise TimelineError(
-            f"cannot read {name}: {_REASONS.get(type(error)) or error.strerror or error}"
-        ) from error
+        raise TimelineError(f"cannot read {name}: {reason(error)}") from error
     except ValueError as error:  # a NUL in the path
         raise TimelineError(f"cannot read {name!r}: it is no name of a file") from error
     if len(data) > most:
         raise TimelineError(f"{name} is larger than {LARGEST // 2**20} MB; --large reads it all the same")
     return Input(name, data)
+
+
+def reason(error: OSError) -> str:
+    """Say why a file cannot be read."""
+    return _REASONS.get(type(error)) or error.strerror or str(error)
 
 
 _REASONS: dict[type[OSError], str] = {

@@ -51,9 +51,10 @@ class References:
     def __init__(self, files: Sequence[Read]) -> None:
         self.headers = [header for _, header in files]
         self.paths = tuple(file.path for file, _ in files)
-        self.whole = not any(file.cut for file, _ in files)
+        lacking = any(file.lacking for file, _ in files)
+        self.whole = not (lacking or any(file.cut for file, _ in files))
         """Whether all events are known."""
-        self.declared = not any(file.cut and not header.events for file, header in files)
+        self.declared = not (lacking or any(file.cut and not header.events for file, header in files))
         """Whether all that stands before the events is known."""
         self.kinds = _declared("kind", [header.kinds for header in self.headers])
         self.tags = _declared("tag", [header.tags for header in self.headers])

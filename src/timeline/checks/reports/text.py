@@ -12,6 +12,9 @@ _LINE_END = re.compile(r"\r\n|\r|\n")
 _BEFORE, _EXCERPT = 40, 100
 """How much of a very long line stands before the fault, and how much of it is shown at all, in characters."""
 
+MOST_FILES = 5
+"""Files that the last line names; of more, it names the first and says how many there are beside it."""
+
 
 def lines(chronology: Chronology, findings: Findings, texts: Mapping[str, str]) -> Iterator[str]:
     """Return each problem on one line, with the line of the file below it, and at the end what was looked at."""
@@ -24,7 +27,11 @@ def lines(chronology: Chronology, findings: Findings, texts: Mapping[str, str]) 
         yield ""
     left = f" ({ignored} ignored)" if ignored else ""
     mends = f"; --fix can mend {mendable}" if mendable else ""
-    yield f"{', '.join(texts)}: {_counts(chronology)}: {_verdict(problems)}{left}{mends}"
+    yield f"{_named(list(texts))}: {_counts(chronology)}: {_verdict(problems)}{left}{mends}"
+
+
+def _named(paths: Sequence[str]) -> str:
+    return ", ".join(paths) if len(paths) <= MOST_FILES else f"{paths[0]} and {len(paths) - 1:,} more files"
 
 
 def one_line(problem: Problem) -> str:
