@@ -195,8 +195,8 @@ class Event:
 
     @property
     def sort_key(self) -> tuple[Any, ...]:
-        """The order of every listing: by date as `Date` orders, then by id."""
-        return (self.date.sort_key, self.id)
+        """The order of every listing by date; a sort is stable, and leaves equal ones as the files have them."""
+        return self.date.sort_key
 
 
 _WHERE_SIX_WORDS_END = 500
@@ -204,8 +204,9 @@ _WHERE_SIX_WORDS_END = 500
 
 
 def derived_id(date: Date, title: str) -> str:
-    """Derive an event's id: the date, and the first six words of the title, folded to ASCII where they can be."""
-    text = f"bce-{date.text[1:]}" if date.text.startswith("-") else date.text
+    """Derive an event's id: the date without a time, and the title's first six words, in ASCII where they can be."""
+    day = date.text.partition("T")[0]
+    text = f"bce-{day[1:]}" if day.startswith("-") else day
     when = re.sub(r"[^A-Za-z0-9-]+", "-", text).strip("-")
     return "-".join([when, *ascii_words(title[:_WHERE_SIX_WORDS_END])[:6]])
 

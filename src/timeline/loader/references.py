@@ -15,7 +15,7 @@ from timeline.chronology.model import Actor, Chronology, Event, Header, Link, Me
 from timeline.chronology.scalars import address
 from timeline.chronology.shapes import specs
 from timeline.chronology.support import host
-from timeline.dates import Date
+from timeline.dates.moments import surely_before
 from timeline.errors import InvalidValueError
 from timeline.loader.build import UNREAD
 from timeline.loader.circles import circles
@@ -167,7 +167,7 @@ class References:
         if link.relation == "part-of":
             return
         before, after = (event, other) if link.relation in CAUSES else (other, event)
-        if _surely_precedes(after.date, before.date):
+        if surely_before(after.date, before.date):
             when = "earlier" if link.relation in CAUSES else "later"
             self.reversed.add(place)
             place.report("TL343", "to", relation=link.relation, date=event.date, other=other.date, when=when)
@@ -262,12 +262,5 @@ def _implied(events: Iterable[Event]) -> dict[str, Actor]:
 
 
 def _check_order(span: Membership | Role) -> None:
-    if span.since and span.until and _surely_precedes(span.until, span.since):
+    if span.since and span.until and surely_before(span.until, span.since):
         _at(span).report("TL314", "until", since=span.since, until=span.until)
-
-
-def _surely_precedes(first: Date, second: Date) -> bool:
-    """Whether the one lies wholly before the other; of a date that is marked nothing is sure."""
-    if first.qualifier or second.qualifier or first.latest is None or second.earliest is None:
-        return False
-    return first.latest < second.earliest

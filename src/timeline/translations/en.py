@@ -198,6 +198,10 @@ LABELS: Mapping[str, str | Mapping[str, str]] = {
     "with its members in": {"one": "with its members in {}", "other": "with its members in {}"},
     "concerned in": {"one": "concerned in {}", "other": "concerned in {}"},
     # thread
+    "within a minute": "within a minute",
+    "minutes later": {"one": "{} minute later", "other": "{} minutes later"},
+    "hours later": {"one": "{} hour later", "other": "{} hours later"},
+    "hours and minutes later": "{} h {} min later",
     "the same day": "the same day",
     "days later": {"one": "{} day later", "other": "{} days later"},
     "days later between": "{} to {} days later",
