@@ -414,7 +414,7 @@ KINDS: dict[str, ProblemKind] = {
         Severity.ERROR,
         'two events without an id have the same date and title, and so the id "{text}"',
         "write an id for one of them, or leave one out (the first is at {place})",
-        "An id that is not written is derived from the date and the first six words of the title.",
+        "An id that is not written is derived from the date, without a time, and the first six words of the title.",
     ),
     "TL303": ProblemKind(
         Severity.ERROR,
@@ -427,6 +427,12 @@ KINDS: dict[str, ProblemKind] = {
         'the {what} "{text}" is declared in two files',
         "leave out one of the two (the first is at {place})",
         "Several files are one chronology, in which an id means one thing.",
+    ),
+    "TL305": ProblemKind(
+        Severity.ERROR,
+        'two events without an id have {dates} and {titles}, and so the id "{text}"',
+        "write an id for one of them (the first is at {place})",
+        "An id that is not written is derived from the date, without a time, and the first six words of the title.",
     ),
     # TL31x: actors
     "TL310": ProblemKind(

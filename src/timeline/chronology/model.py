@@ -199,7 +199,10 @@ class Event:
         return self.date.sort_key
 
 
-_WHERE_SIX_WORDS_END = 500
+ID_WORDS = 6
+"""Words of a title in a derived id."""
+
+_WHERE_ID_WORDS_END = 500
 """Characters; a title of megabytes need not be folded for its first words."""
 
 
@@ -208,7 +211,12 @@ def derived_id(date: Date, title: str) -> str:
     day = date.text.partition("T")[0]
     text = f"bce-{day[1:]}" if day.startswith("-") else day
     when = re.sub(r"[^A-Za-z0-9-]+", "-", text).strip("-")
-    return "-".join([when, *ascii_words(title[:_WHERE_SIX_WORDS_END])[:6]])
+    return "-".join([when, *id_words(title)[:ID_WORDS]])
+
+
+def id_words(title: str) -> list[str]:
+    """Return the words of a title as they stand in an id."""
+    return ascii_words(title[:_WHERE_ID_WORDS_END])
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from timeline.dates.moments import surely_before
 from timeline.errors import InvalidValueError
 from timeline.loader.build import UNREAD
 from timeline.loader.circles import circles
+from timeline.loader.equal_ids import alike
 from timeline.loader.file import File
 from timeline.loader.places import Stretch
 from timeline.loader.suggestions import LONGEST_NAME, Suggestions
@@ -246,8 +247,9 @@ def _by_id(events: Iterable[Event]) -> dict[str, Event]:
         if place("id") != place():
             place.report("TL301", "id", text=event.id, place=_where(_at(first)))
         elif event.date is not UNREAD and event.title:
-            code = "TL301" if _at(first)("id") != _at(first)() else "TL302"
-            place.report(code, text=event.id, place=_where(_at(first)))
+            written = _at(first)("id") != _at(first)()
+            code, values = ("TL301", {}) if written else alike(first, event)
+            place.report(code, text=event.id, place=_where(_at(first)), **values)
     return found
 
 

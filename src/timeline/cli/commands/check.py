@@ -2,6 +2,7 @@
 
 import re
 from codecs import BOM_UTF8
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple, TextIO
@@ -48,13 +49,17 @@ def run(words: Words, reading: FileOptions, checking: CheckOptions) -> int:
 
 
 class Looked(NamedTuple):
-    """Files that were looked at: their texts by their paths, what was found in them, and what mends some of it."""
+    """Files that were looked at: their texts by their paths, what was found in them, and what mends some of it.
+
+    `codes` are the problems that are looked for.
+    """
 
     inputs: Sequence[Input]
     texts: Mapping[str, str]
     chronology: Chronology
     findings: Findings
     edits: Mapping[str, list[Edit]]
+    codes: Choice
 
 
 def look(inputs: Sequence[Input], codes: Choice) -> Looked:
@@ -64,7 +69,32 @@ def look(inputs: Sequence[Input], codes: Choice) -> Looked:
     findings = check(chronology, problems, texts, codes)
     found = {path: edits(chronology, findings.problems, path, text) for path, text in texts.items()}
     mendable = sum(map(len, found.values()))
-    return Looked(inputs, texts, chronology, findings._replace(mendable=mendable), found)
+    return Looked(inputs, texts, chronology, findings._replace(mendable=mendable), found, codes)
+
+
+MOST_PASSES = 5
+"""What is mended can bring to light one thing more, and that another; no fault is known that hides so many."""
+
+
+class Settled(NamedTuple):
+    """Texts in which nothing is left that can be mended, and by how many edits in each they came about."""
+
+    texts: dict[str, str]
+    edits: Counter[str]
+
+
+def settle(looked: Looked) -> Settled:
+    """Mend the texts until mending changes nothing: dates that are put right can show that two events have one id."""
+    texts = dict(looked.texts)
+    edits: Counter[str] = Counter()
+    for _ in range(MOST_PASSES):
+        if not any(looked.edits.values()):
+            break
+        for path, found in looked.edits.items():
+            texts[path] = mended(texts[path], found)
+            edits[path] += len(found)
+        looked = look([Input(path, text.encode()) for path, text in texts.items()], looked.codes)
+    return Settled(texts, edits)
 
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
@@ -74,8 +104,9 @@ def difference(looked: Looked) -> Iterator[str]:
     """Return the lines of a unified difference between the files and what mending makes of them."""
     from difflib import unified_diff
 
+    settled = settle(looked)
     for path, text in looked.texts.items():
-        before, after = (_LINE.findall(one) for one in (text, mended(text, looked.edits[path])))
+        before, after = (_LINE.findall(one) for one in (text, settled.texts[path]))
         for line in unified_diff(before, after, path, f"{path}, mended"):
             yield in_place(line.rstrip("\r\n"))
 
@@ -85,15 +116,15 @@ def mend(looked: Looked, *, large: bool = False) -> Iterator[str]:
 
     Raises `TimelineError` for a file that is not any more what was looked at, or cannot be written.
     """
+    texts, counts = settle(looked)
     for path, data in looked.inputs:
-        found = looked.edits[path]
-        if not found:
+        if not counts[path]:
             continue
         if read(path, large=large).data != data:
             raise TimelineError(f"{path} changed while it was checked; try again")
         mark = "\ufeff" if data.startswith(BOM_UTF8) else ""
-        _write(path, f"{mark}{mended(looked.texts[path], found)}")
-        yield f"{path}: {len(found)} mended"
+        _write(path, f"{mark}{texts[path]}")
+        yield f"{path}: {counts[path]} mended"
 
 
 def _write(path: str, text: str) -> None:
