@@ -161,6 +161,11 @@ class Event:
     date_text: str = spec(
         _TEXT, "The date in the source's own words, where they say less or other than `date`.", ""
     )
+    calendar: str = spec(
+        choice("calendar", "julian"),
+        "A calendar whose date is shown beside `date`, which is Gregorian always.",
+        "",
+    )
     kind: str = spec(_TEXT, "What kind of event it is: one word of the vocabulary, or of `kinds:`.", "")
     place: str = spec(_TEXT, "Where it happened: text, or the id or a name of a declared place.", "")
     country: str = spec(_COUNTRY, "The country where it happened, ISO 3166-1 alpha-3.", "")

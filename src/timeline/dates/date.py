@@ -182,6 +182,15 @@ class Date:
 
         return show(self.form, language, style=style, year=year)
 
+    def old_style(self, language: str = "en", *, style: str = "short") -> str:
+        """Write the same days by the Julian calendar: "25 Oct O.S."; nothing unless all are known to the day, unmarked.
+
+        The year is left out where it is that of the new style.
+        """
+        from timeline.dates.old_style import show_old_style
+
+        return show_old_style(self.form, language, style=style)
+
     def match(self, period: "Period", *, slack: int = 0) -> Match:
         """Whether it falls in the period: surely, possibly, or not; slack (days) is for `~` and `%`.
 

@@ -1,6 +1,6 @@
 """Ids for events whose derived ones are not theirs alone: more words of the title, or a number where none help."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import chain, count
 
@@ -49,16 +49,22 @@ def _equal(chronology: Chronology) -> list[list[Event]]:
 
 
 def _renamed(group: Sequence[Event], taken: set[str]) -> Iterator[tuple[At, str]]:
-    """Choose the ids of one group, and add them to those that are taken."""
+    """Choose the ids of one group, and add them to those that are taken.
+
+    The fewest words that tell an event from all others of the group come first, then all its words, then a number.
+    """
     derived = [event for event in group if _place_of_id(event) == _place(event)]
     longer = {_place(event): list(_longer(event)) for event in group}
     shared = Counter(id for ids in longer.values() for id in ids)
-    numbered = (f"{group[0].id}-{number}" for number in count(2))
+    numbers: dict[str, Iterator[int]] = defaultdict(lambda: count(2))
     for event in derived if len(derived) < len(group) else derived[1:]:
         if event.date is UNREAD or not event.title:
             continue  # its derived id is another one as soon as these are mended
-        own = (id for id in longer[_place(event)] if shared[id] == 1)
-        id = next(id for id in chain(own, numbered) if id not in taken)
+        ids = longer[_place(event)]
+        longest = ids[-1] if ids else event.id
+        own = [id for id in ids if shared[id] == 1]
+        numbered = (f"{longest}-{number}" for number in numbers[longest])
+        id = next(id for id in chain(own, [longest], numbered) if id not in taken)
         taken.add(id)
         yield _place(event), id
 

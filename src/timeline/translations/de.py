@@ -329,6 +329,7 @@ WORDS: Mapping[str, str] = {
     # fields of an event
     "date": "Datum",
     "date_text": "Datum",
+    "calendar": "Kalender",
     "title": "Titel",
     "summary": "Zusammenfassung",
     "kind": "Art",
@@ -355,6 +356,8 @@ WORDS: Mapping[str, str] = {
     "language": "Sprache",
     "quote": "Zitat",
     "via": "Agentur",
+    # calendars
+    "julian": "julianisch",
     # kinds of actors and of sources, confidence
     "person": "Person",
     "state": "Staat",

@@ -329,6 +329,7 @@ WORDS: Mapping[str, str] = {
     # fields of an event
     "date": "date",
     "date_text": "date_text",
+    "calendar": "calendar",
     "title": "title",
     "summary": "summary",
     "kind": "kind",
@@ -355,6 +356,8 @@ WORDS: Mapping[str, str] = {
     "language": "language",
     "quote": "quote",
     "via": "via",
+    # calendars
+    "julian": "julian",
     # kinds of actors and of sources, confidence
     "person": "person",
     "state": "state",

@@ -14,12 +14,12 @@ from timeline.translations import language_name
 from timeline.views.header import header
 from timeline.views.look import Look
 from timeline.views.paper import NO_BREAK, Field, Paper, Span, bound, wrap, wrap_spans
-from timeline.views.phrases import country_name, date_sign, doubt_words, title_of, where
+from timeline.views.phrases import country_name, date_sign, date_words, doubt_words, title_of, where
 
 VALUE = 24
 """What is said of a disputed field stands in a column of at most so many cells; who says so follows."""
 
-PLAIN = frozenset({"date_text", "title", "summary", "kind", "country", "confidence", "note"})
+PLAIN = frozenset({"date_text", "calendar", "title", "summary", "kind", "country", "confidence", "note"})
 """The fields of an event that are shown as they are written."""
 
 
@@ -78,7 +78,7 @@ def _write_facts(card: Card) -> None:
 
 def _when(card: Card) -> Iterator[str]:
     paper, event = card.paper, card.event
-    yield f"{date_sign(paper, event)} {paper.text(event.date.show(paper.language, style='long'))}"
+    yield f"{date_sign(paper, event)} {date_words(paper, event, 'long')}"
     if event.date_text:
         yield paper.say("in the words", event.date_text)
 

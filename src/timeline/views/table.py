@@ -16,6 +16,7 @@ from timeline.views.look import Look
 from timeline.views.paper import Paper, Span, wrap, wrap_date
 from timeline.views.phrases import (
     date_sign,
+    date_words,
     doubt_words,
     possible_mark,
     publisher_words,
@@ -59,7 +60,7 @@ class Column(NamedTuple):
 
 
 def _date(row: Row) -> str:
-    return row.paper.text(row.hit.event.date.show(row.paper.language))
+    return date_words(row.paper, row.hit.event)
 
 
 def _event(row: Row) -> str:

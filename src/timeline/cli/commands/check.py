@@ -87,9 +87,9 @@ def settle(looked: Looked) -> Settled:
     """Mend the texts until mending changes nothing: dates that are put right can show that two events have one id."""
     texts = dict(looked.texts)
     edits: Counter[str] = Counter()
-    for _ in range(MOST_PASSES):
-        if not any(looked.edits.values()):
-            break
+    left = MOST_PASSES
+    while left and any(looked.edits.values()):
+        left -= 1
         for path, found in looked.edits.items():
             texts[path] = mended(texts[path], found)
             edits[path] += len(found)
