@@ -428,7 +428,7 @@ KINDS: dict[str, ProblemKind] = {
         "leave out one of the two (the first is at {place})",
         "Several files are one chronology, in which an id means one thing.",
     ),
-    "TL305": ProblemKind(
+    "TL309": ProblemKind(
         Severity.ERROR,
         'two events without an id have {dates} and {titles}, and so the id "{text}"',
         "write an id for one of them (the first is at {place})",

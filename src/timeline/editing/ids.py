@@ -8,7 +8,7 @@ from timeline.chronology.model import ID_WORDS, Chronology, Event, id_words
 from timeline.loader.build import UNREAD
 from timeline.problems import Problem
 
-EQUAL_IDS = frozenset({"TL301", "TL302", "TL305"})
+EQUAL_IDS = frozenset({"TL301", "TL302", "TL309"})
 """The problems of two events with one id."""
 
 MOST_WORDS = 20

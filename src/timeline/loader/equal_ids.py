@@ -7,7 +7,7 @@ def alike(first: Event, second: Event) -> tuple[str, dict[str, str]]:
     """Return the code of the problem that two events with one derived id are, and the words for what they share."""
     if first.date == second.date and first.title == second.title:
         return "TL302", {}
-    return "TL305", {"dates": _dates(first, second), "titles": _titles(first, second)}
+    return "TL309", {"dates": _dates(first, second), "titles": _titles(first, second)}
 
 
 def _dates(first: Event, second: Event) -> str:
