@@ -39,6 +39,7 @@ MANUAL = (Path(__file__).parents[1] / "docs" / "file.md").read_text(encoding="ut
 # A value for each scalar that cannot be any text, with what a reader sees of it.
 SCALARS = {
     ("Event", "date"): (Date("1815-06-09"), "9 June 1815"),
+    ("Event", "calendar"): ("julian", "(28 May O.S.)"),
     ("Event", "country"): ("AUT", "AUT"),
     ("Event", "kind"): ("treaty", "treaty"),
     ("Event", "confidence"): ("high", "high"),

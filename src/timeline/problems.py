@@ -415,7 +415,7 @@ KINDS: dict[str, ProblemKind] = {
         Severity.ERROR,
         'two events without an id have the same date and title, and so the id "{text}"',
         "write an id for one of them, or leave one out (the first is at {place})",
-        "An id that is not written is derived from the date and the first six words of the title.",
+        "An id that is not written is derived from the date, without a time, and the first six words of the title.",
     ),
     "TL303": ProblemKind(
         Severity.ERROR,
@@ -453,6 +453,12 @@ KINDS: dict[str, ProblemKind] = {
         "only a file can include others, and standard input is none",
         "save it as a file, or name the others with -f (what it includes was not read)",
         "What is included is looked for in the folder of the file; what comes through a pipe has none.",
+    ),
+    "TL309": ProblemKind(
+        Severity.ERROR,
+        'two events without an id have {dates} and {titles}, and so the id "{text}"',
+        "write an id for one of them (the first is at {place})",
+        "An id that is not written is derived from the date, without a time, and the first six words of the title.",
     ),
     # TL31x: actors
     "TL310": ProblemKind(

@@ -62,6 +62,21 @@ def test_nothing_is_published_before_an_event_whose_begin_is_not_sure(date):
     assert found(text) == []
 
 
+@pytest.mark.parametrize(
+    ("published", "warned"),
+    [
+        ("2025-05-02T18:00-05:00", []),  # an hour and a half after it
+        ("2025-05-02T16:00-05:00", ["3:39 TL404"]),
+        ("2025-05-02", []),  # of a newspaper in Washington
+        ("2025-05-01", ["3:39 TL404"]),
+        ("2025-05-02T16:00", []),
+    ],
+)
+def test_a_source_of_another_zone_is_published_before_an_event_only_if_it_surely_is(published, warned):
+    sources = f'[{{publisher: A, published: "{published}"}}, {{publisher: B}}]'
+    assert found(f"- date: 2025-05-03T00:30+03:00\n  title: T\n  sources: {sources}\n") == warned
+
+
 def test_a_source_that_is_declared_is_warned_about_where_the_event_names_it():
     text = (
         "sources:\n  report: {publisher: A, published: 1990}\n"

@@ -1,9 +1,6 @@
-import pytest
-
 from tests.making import chronology, event
-from timeline.chronology.links import days_between, thread, ties
+from timeline.chronology.links import thread, ties
 from timeline.chronology.model import Link
-from timeline.dates import Date
 
 
 def linked(id, date, *links):
@@ -80,17 +77,12 @@ def test_a_very_long_thread_does_not_exhaust_the_stack():
     assert len(thread(steps[0], chronology(*steps), lambda _: True)) == 3000
 
 
-@pytest.mark.parametrize(
-    ("earlier", "later", "days"),
-    [
-        ("2025-09-11", "2025-09-11", (0, 0)),
-        ("2025-09-11", "2025-09-15", (4, 4)),
-        ("2025-09-12/2025-09-16", "2025-09-20", (4, 4)),  # from its end
-        ("2025-09", "2025-10-01", (1, 30)),
-        ("2025-09-01/2025-09-10", "2025-09-05", (-5, -5)),
-        ("2022-02-24/..", "2025", None),
-        ("XXXX", "2025", None),
-    ],
-)
-def test_the_days_between_two_dates(earlier, later, days):
-    assert days_between(Date.parse(earlier), Date.parse(later)) == days
+def test_what_hangs_on_two_of_one_day_stands_below_the_last_of_them_in_the_file():
+    morning, evening = linked("z-morning", "2025-05-02"), linked("a-evening", "2025-05-02")
+    after = linked("after", "2025-05-03", ("follows", "a-evening"), ("follows", "z-morning"))
+    found = lines(after, known=chronology(morning, evening, after))
+    assert [(id, above) for id, above, *_ in found] == [
+        ("z-morning", None),
+        ("a-evening", None),
+        ("after", "a-evening"),
+    ]

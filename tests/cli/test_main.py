@@ -462,6 +462,19 @@ def test_fix_writes_the_file_and_says_what_is_left(run, folder):
     assert [path.name for path in folder.iterdir()] == ["a.yaml"]
 
 
+def test_fix_goes_on_until_nothing_is_left_to_mend(run, folder):
+    text = "- {date: 11 September 2025, title: A}\n- {date: 2025-09-11, title: A}\n"
+    (folder / "a.yaml").write_text(text)
+    assert run("check", "a.yaml", "--diff").out.splitlines()[3:] == [
+        "-- {date: 11 September 2025, title: A}",
+        " - {date: 2025-09-11, title: A}",
+        "+- {id: 2025-09-11-a-2, date: 2025-09-11, title: A}",
+    ]
+    found = run("check", "a.yaml", "--fix", "--ignore", "TL4")
+    assert found.err == "timeline: a.yaml: 2 mended\n"
+    assert (found.code, run("check", "a.yaml", "--fix", "--ignore", "TL4")) == (0, (0, found.out, ""))
+
+
 def test_diff_shows_what_fix_would_change_and_changes_nothing(run, folder):
     (folder / "a.yaml").write_bytes(WORDS)
     found = run("check", "a.yaml", "--diff")

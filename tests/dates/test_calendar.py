@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from timeline.dates import iso, julian_to_gregorian
+from timeline.dates import gregorian_to_julian, iso, julian_to_gregorian
 from timeline.dates.calendar import civil, day_number, is_leap, month_length, weekday
 
 from .strategies import LAW
@@ -59,7 +59,27 @@ def test_leap_years_are_those_of_the_gregorian_calendar_for_ever(year, leap):
     ],
 )
 def test_the_old_style_becomes_the_new(old, new):
-    assert iso(julian_to_gregorian(*old)) == new
+    number = julian_to_gregorian(*old)
+    assert iso(number) == new
+    assert gregorian_to_julian(number) == old
+
+
+@LAW
+@given(st.integers(-3_700_000, 3_700_000))
+def test_the_new_style_becomes_the_old_and_the_old_the_new(number):
+    year, month, day = gregorian_to_julian(number)
+    assert julian_to_gregorian(year, month, day) == number
+    assert gregorian_to_julian(number + 1) in {
+        (year, month, day + 1),
+        (year, month + 1, 1),
+        (year + 1, 1, 1),
+    }
+
+
+@LAW
+@given(st.integers(-9999, 9999), st.integers(1, 12), st.integers(1, 28))
+def test_the_old_style_becomes_the_new_and_the_new_the_old(year, month, day):
+    assert gregorian_to_julian(julian_to_gregorian(year, month, day)) == (year, month, day)
 
 
 @pytest.mark.parametrize("day", [(1917, 2, 29), (1917, 13, 1), (1917, 4, 31), (1917, 1, 0)])

@@ -303,6 +303,73 @@ def test_every_date_is_shown_on_one_line_without_wide_blanks(text, language, sty
     assert Date(text).heading.show(language)
 
 
+@pytest.mark.parametrize(
+    ("text", "english", "long", "german"),
+    [
+        ("1917-11-07", "25 Oct O.S.", "25 October O.S.", "25. Okt. a. St."),
+        ("1917-11-07T21:40+02:00", "25 Oct O.S.", "25 October O.S.", "25. Okt. a. St."),
+        ("1917-11-07/1917-11-09", "25–27 Oct O.S.", "25–27 October O.S.", "25.–27. Okt. a. St."),
+        # the year is said where it is another one
+        ("1918-01-10", "28 Dec 1917 O.S.", "28 December 1917 O.S.", "28. Dez. 1917 a. St."),
+        (
+            "1918-01-13/1918-01-15",
+            "31 Dec 1917 – 2 Jan 1918 O.S.",
+            "31 December 1917 – 2 January 1918 O.S.",
+            "31. Dez. 1917 – 2. Jan. 1918 a. St.",
+        ),
+        ("1900-03-13", "29 Feb O.S.", "29 February O.S.", "29. Feb. a. St."),
+        ("-0043-03-15", "17 Mar O.S.", "17 March O.S.", "17. März a. St."),
+        ("1917-11-07/..", "since 25 Oct O.S.", "since 25 October O.S.", "seit 25. Okt. a. St."),
+        ("../1917-11-07", "until 25 Oct O.S.", "until 25 October O.S.", "bis 25. Okt. a. St."),
+        (
+            "[1917-11-07,1917-11-09]",
+            "25 or 27 Oct O.S.",
+            "25 or 27 October O.S.",
+            "25. oder 27. Okt. a. St.",
+        ),
+        (
+            "{1917-11-07..1917-11-09}",
+            "each day 25–27 Oct O.S.",
+            "each day 25–27 October O.S.",
+            "täglich 25.–27. Okt. a. St.",
+        ),
+        ("[..1917-11-07]", "by 25 Oct O.S.", "by 25 October O.S.", "spätestens 25. Okt. a. St."),
+        *(
+            (text, "", "", "")
+            for text in (
+                "1917-11",
+                "1917-11-0X",
+                "1917-11-07~",
+                "1917-11-07?",
+                "1917-11-07/1917-12",
+                "1917-23",
+                "1917",
+                "[1917-11-07,1918]",
+                "../..",
+                "XXXX",
+                "XXXX-11-07",
+            )
+        ),
+    ],
+)
+def test_known_days_are_shown_in_the_old_style_too(text, english, long, german):
+    date = Date(text)
+    assert date.old_style() == english
+    assert date.old_style(style="long") == long
+    assert date.old_style("de") == german
+
+
+@LAW
+@given(dates, st.sampled_from(LANGUAGES))
+def test_the_old_style_of_a_date_is_one_line_or_nothing(text, language):
+    found = Date(text).old_style(language)
+    assert bool(found) == (
+        not Date(text).qualifier
+        and all(part.day and "X" not in part.year + part.month + part.day for part in Date(text).parts)
+    )
+    assert found == " ".join(found.split())
+
+
 def test_a_day_of_the_week_is_that_of_the_gregorian_calendar():
     assert Date("1582-10-15").show(style="long") == "Friday, 15 October 1582"
     assert Date("1582-10-14").show(style="long") == "14 October 1582"

@@ -1,9 +1,10 @@
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.loader.reading import parsed
 from timeline.checks.check import check
+from timeline.checks.codes import USUAL, Choice
 from timeline.editing.mend import edits, mended
 
 ACTORS = """\
@@ -16,9 +17,14 @@ events:
 
 
 def mend(text):
-    read = parsed(text)
-    found = check(read.chronology, read.problems, {"a.yaml": text}).problems
-    return mended(text, edits(read.chronology, found, "a.yaml", text))
+    return mend_all(text)[0]
+
+
+def mend_all(*texts, chosen=USUAL):
+    read = parsed(*texts)
+    files = dict(zip(read.chronology.paths, texts, strict=True))
+    found = check(read.chronology, read.problems, files, chosen).problems
+    return [mended(text, edits(read.chronology, found, path, text)) for path, text in files.items()]
 
 
 def dated(date):
@@ -121,3 +127,154 @@ def test_nothing_is_mended_as_long_as_a_part_of_the_file_was_not_read():
     text = f"{acting('Four')}- date: Sep 2025\n  title: 'open\n"
     assert mend(text) == text
     assert mend(acting("United States")) == acting("usa")
+
+
+# --- Ids -------------------------------------------------------------------------------------------------------
+
+
+def ids(*texts):
+    """Return the ids that stand in the texts, or "" where none does, as often as the word "date" does."""
+    return [
+        event.id if event.locate("id") != event.locate() else ""
+        for event in sorted(parsed(*texts).chronology.events, key=lambda event: event.locate()[:3])
+    ]
+
+
+@pytest.mark.parametrize(
+    ("titles", "written"),
+    [
+        (
+            [
+                "Shelling reported in the town of Alder, two houses damaged",
+                "Shelling reported in the town of Birch, a school hit",
+            ],
+            ["", "2025-shelling-reported-in-the-town-of-birch"],
+        ),
+        (["Relief distribution"] * 3, ["", "2025-relief-distribution-2", "2025-relief-distribution-3"]),
+        # as many words as tell it from all the others
+        (
+            ["a b c d e f g h", "a b c d e f g i j", "a b c d e f k"],
+            ["", "2025-a-b-c-d-e-f-g-i", "2025-a-b-c-d-e-f-k"],
+        ),
+        # the longer one has words of its own, the shorter has not
+        (["a b c d e f g", "a b c d e f"], ["", "2025-a-b-c-d-e-f-2"]),
+        (["a b c d e f", "a b c d e f g"], ["", "2025-a-b-c-d-e-f-g"]),
+        (["Talks!", "Talks?", "talks"], ["", "2025-talks-2", "2025-talks-3"]),
+        (["!", "?"], ["", "2025-2"]),
+        (["Переговоры", "переговоры"], ["", "2025-переговоры-2"]),
+        ([f"{'a ' * 30}b"] * 3, ["", f"2025{'-a' * 20}", f"2025{'-a' * 20}-2"]),
+        (
+            ["a b c d e f g", "a b c d e f h", "a b c d e f h"],
+            ["", "2025-a-b-c-d-e-f-h", "2025-a-b-c-d-e-f-h-2"],
+        ),
+        # not that of another event, whether written or derived
+        (["Talks", "Talks", "Talks 2", "x}, {id: 2025-talks-3"], ["", "2025-talks-4", "", "2025-talks-3"]),
+    ],
+)
+def test_of_events_with_one_derived_id_each_but_the_first_gets_one_of_its_own(titles, written):
+    flow = "[" + ", ".join(f'{{date: 2025, title: "{title}"}}' for title in titles) + "]\n"
+    flow = flow.replace('"x}, {id: 2025-talks-3"', "x, id: 2025-talks-3")
+    after = mend(flow)
+    assert ids(after) == written
+    assert parsed(after).problems == ()
+    assert mend(after) == after
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        (
+            "- date: 2025\n  title: A\n-   title: A\n    date: 2025 # same\n",
+            "- date: 2025\n  title: A\n-   id: 2025-a-2\n    title: A\n    date: 2025 # same\n",
+        ),
+        # the id is written for another event: the derived one gives way, whichever stands first
+        (
+            "- {date: 2025, title: A, id: 2025-a}\n- {date: 2025, title: A}\n",
+            "- {date: 2025, title: A, id: 2025-a}\n- {id: 2025-a-2, date: 2025, title: A}\n",
+        ),
+        (
+            "- {date: 2025, title: A}\n- {date: 2025, title: A, id: 2025-a}\n",
+            "- {id: 2025-a-2, date: 2025, title: A}\n- {date: 2025, title: A, id: 2025-a}\n",
+        ),
+        # the first is linked to, and keeps its id
+        (
+            f"- {{date: 2025, title: A}}\n- {{date: 2025, title: A}}\n{LINK}",
+            f"- {{id: 2025-a, date: 2025, title: A}}\n- {{id: 2025-a-2, date: 2025, title: A}}\n{LINK}",
+        ),
+        # another time of the same day
+        (
+            "- {date: 2025-05-02T16:00, title: A}\n- {date: 2025-05-02T09:00, title: A}\n",
+            "- {date: 2025-05-02T16:00, title: A}\n- {id: 2025-05-02-a-2, date: 2025-05-02T09:00, title: A}\n",
+        ),
+        # two ids that are written are for their writer to mend
+        (
+            "- {date: 2025, title: A, id: a}\n- {date: 2025, title: A, id: a}\n",
+            "- {date: 2025, title: A, id: a}\n- {date: 2025, title: A, id: a}\n",
+        ),
+        # what its id will be is not known before its date is
+        (
+            "- {date: XXXX, title: A}\n- {date: XXXX, title: A}\n- {date: soon, title: A}\n",
+            "- {date: XXXX, title: A}\n- {id: XXXX-a-2, date: XXXX, title: A}\n- {date: soon, title: A}\n",
+        ),
+    ],
+)
+def test_an_id_is_written_where_one_is_not_unique(text, after):
+    assert mend(text) == after
+    assert mend(after) == after
+
+
+def test_ids_are_told_apart_over_several_files():
+    first, second = "- {date: 2025, title: A}\n", "- date: 2025\n  title: A\n- {date: 2025, title: a}\n"
+    after = mend_all(first, second)
+    assert after == [
+        "- {date: 2025, title: A}\n",
+        "- id: 2025-a-2\n  date: 2025\n  title: A\n- {id: 2025-a-3, date: 2025, title: a}\n",
+    ]
+    written = "- {date: 2025, title: B, id: 2025-a}\n"
+    assert mend_all(first, written) == ["- {id: 2025-a-2, date: 2025, title: A}\n", written]
+
+
+def test_ids_are_written_only_where_their_problem_is_reported():
+    text = "- {date: 2025, title: A}\n- {date: 2025, title: A}\n"
+    assert mend_all(text, chosen=Choice(ignored=("TL302",))) == [text]
+    other = text.replace("A}", "B?}", 1).replace("A}", "B!}", 1)
+    assert mend_all(text + other, chosen=Choice(ignored=("TL302",))) == [
+        f"{text}- {{date: 2025, title: B?}}\n- {{id: 2025-b-2, date: 2025, title: B!}}\n"
+    ]
+
+
+WORDS = st.lists(st.sampled_from(["a", "b", "2", "–", "é"]), min_size=1, max_size=9).map(" ".join)
+FORMS = st.sampled_from(["- {{date: {}, title: {}{}}}\n", "- date: {}\n  title: {}\n{}"])
+OWN = st.sampled_from(["", "", "", "2025-a", "2025-a-2", "2025-a-b", "2025-a-a-a-a-a-a-a"])
+
+
+@st.composite
+def written_events(draw):
+    """Draw the texts of one or two files, with the ids that are written in them: each once."""
+    texts = ["", ""]
+    used = set()
+    for number in range(draw(st.integers(1, 8))):
+        form, own = draw(FORMS), draw(OWN)
+        own = "" if own in used else own
+        used.add(own)
+        field = own and (f", id: {own}" if "{{" in form else f"  id: {own}\n")
+        date = draw(st.sampled_from(["2025", "2025", "2025~", "2025-02"]))
+        texts[number and draw(st.integers(0, 1))] += form.format(date, f"'{draw(WORDS)}'", field)
+    return [text for text in texts if text]
+
+
+@settings(max_examples=200)
+@given(written_events())
+def test_after_mending_all_ids_are_distinct_and_the_others_are_as_they_were(texts):
+    before = parsed(*texts)
+    after = mend_all(*texts)
+    read = parsed(*after)
+    assert not [str(one) for one in read.problems if one.code != "TL303"]
+    assert mend_all(*after) == after
+    assert len({event.id for event in read.chronology}) == len(read.chronology) == len(before.chronology)
+    kept = [event.id for event in before.chronology]
+    for old, new in zip(before.chronology, read.chronology, strict=True):
+        assert (old.title, old.date) == (new.title, new.date)
+        if kept.count(old.id) == 1:
+            assert new.id == old.id
+        assert new.id.startswith(old.id)

@@ -1,9 +1,12 @@
 """Whatever one record says of another: found where it exists, reported where it does not."""
 
+from functools import cmp_to_key
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.dates.instants import compare, days_and_times, surely_before
 from tests.loader.reading import chronology, parsed, places
 from timeline.chronology.model import Actor
 from timeline.loader.circles import circles
@@ -71,11 +74,20 @@ def test_several_files_are_one_chronology():
     assert found.kinds["ball"].plover == "CONSULT"
 
 
-def test_events_stand_in_the_order_of_their_dates_and_then_their_ids():
+def test_events_stand_in_the_order_of_their_dates_and_then_as_the_files_have_them():
     found = chronology(
-        "- {date: 1815, title: B}\n- {date: 1815, title: A}\n- {date: 1814, title: C}\n- {date: XXXX, title: D}\n"
+        "- {date: 1815, title: B}\n- {date: 1815, title: A}\n- {date: 1814, title: C}\n- {date: XXXX, title: D}\n",
+        "- {date: 1815, title: AA}\n- {date: XXXX, title: CC}\n- {date: 1814, title: BB}\n",
     )
-    assert [event.title for event in found.events] == ["C", "A", "B", "D"]
+    assert [event.title for event in found.events] == ["C", "BB", "B", "A", "AA", "D", "CC"]
+
+
+@given(st.lists(days_and_times, max_size=6), st.integers(0, 6))
+def test_events_of_several_files_stand_as_the_model_has_them(dates, first):
+    written = [f'- {{date: "{date}", title: T, id: e{number}}}\n' for number, date in enumerate(dates)]
+    texts = ["".join(part) for part in (written[:first], written[first:]) if part]
+    order = sorted(range(len(dates)), key=cmp_to_key(lambda one, other: compare(dates[one], dates[other])))
+    assert [event.id for event in chronology(*texts).events] == [f"e{number}" for number in order]
 
 
 ACTORS = """\
@@ -173,6 +185,15 @@ def test_an_answer_may_not_surely_precede_what_it_answers(relation, here, there,
     link = f"{{to: b, relation: {relation}}}"
     text = f'- {{date: "{here}", title: A, links: [{link}]}}\n- {{date: "{there}", title: B, id: b}}\n'
     assert [one.code for one in parsed(text).problems] == ["TL343"] * problem
+
+
+@given(days_and_times, days_and_times, st.sampled_from(["follows", "contradicts", "causes", "part-of"]))
+def test_an_answer_may_precede_by_its_clock_what_it_does_not_by_the_instant(here, there, relation):
+    link = f"{{to: b, relation: {relation}}}"
+    text = f'- {{date: "{here}", title: A, id: a, links: [{link}]}}\n- {{date: "{there}", title: B, id: b}}\n'
+    before, after = (here, there) if relation == "causes" else (there, here)
+    wrong = relation != "part-of" and surely_before(after, before)
+    assert [one.code for one in parsed(text).problems] == ["TL343"] * wrong
 
 
 def _linked(*ties):

@@ -288,6 +288,30 @@ def test_hits_are_sorted_by_what_is_asked_for(sort, order):
     assert "".join(one.id for one in turned) == order[::-1]
 
 
+ONE_DAY = chronology(
+    event("2025-01-02", "Beta", id="x", kind="visit"),
+    event("2025-01-02", "Alpha", id="z", kind="visit"),
+    event("2025-01-02", "Gamma", id="y", kind="talks"),
+    event("2025-01-01", "Delta", id="w", kind="talks"),
+)
+
+
+@pytest.mark.parametrize(
+    ("sort", "order"),
+    [
+        ((), "wxzy"),
+        (("date",), "wxzy"),
+        (("-date",), "yzxw"),  # the place in the file is the end of the order of dates
+        (("date", "title"), "wzxy"),
+        (("-date", "title"), "zxyw"),
+        (("kind", "-date"), "ywzx"),
+        (("-kind", "date"), "xzwy"),
+    ],
+)
+def test_events_of_one_day_stand_as_in_the_file_and_are_turned_with_their_dates(sort, order):
+    assert "".join(one.id for one in arranged(ONE_DAY, EVERYTHING, Arrangement(sort=sort))) == order
+
+
 def test_a_sort_that_there_is_none_of_is_refused_with_the_nearest():
     with pytest.raises(UsageError, match='events cannot be sorted by "titel"; write title'):
         arranged(SORTED, EVERYTHING, Arrangement(sort=("titel",)))

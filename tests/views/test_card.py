@@ -30,6 +30,25 @@ def test_a_role_is_the_one_held_then_or_the_part_in_the_event():
     )
 
 
+@pytest.mark.parametrize(
+    ("date", "said"),
+    [
+        ("1917-11-07", "● Wednesday, 7 November 1917 (25 October O.S.)"),
+        ("1917-11-07/1917-11-09", "┃ 7–9 November 1917 (25–27 October O.S.)"),
+        ("1918-01-10", "● Thursday, 10 January 1918 (28 December 1917 O.S.)"),
+        ("1917-11", "○ November 1917"),
+    ],
+)
+def test_the_date_of_the_old_style_stands_beside_the_new(date, said):
+    assert line(shown(event(date, calendar="julian")), "When") == f"  When     {said}"
+    assert "O.S." not in shown(event(date))
+
+
+def test_a_disputed_calendar_is_recorded_as_it_is_written():
+    text = shown(event("1917-11-07", calendar="julian", claims=(claim("calendar", "gregorian"),)))
+    assert line(text, "calendar").split() == ["calendar", "julian", "this", "record"]
+
+
 def test_an_actor_that_nothing_is_known_of_is_named_as_written():
     one = event(actors=[("nobody", "witness")])
     known = chronology(one)

@@ -108,6 +108,8 @@ def test_styles_are_folded_as_their_text_is(texts, width):
         ("1 Sep – 31 Oct 2025", ["1 Sep –", "31 Oct 2025"]),
         ("19 Oct, 14:30 +03:00", ["19 Oct,", "14:30 +03:00"]),
         ("since 24 Feb 2022", ["since 24 Feb", "2022"]),
+        ("7 Nov (25 Oct)", ["7 Nov", "(25 Oct)"]),
+        ("7–9 Nov (25–27 Oct 1917 O.S.)", ["7–9 Nov", "(25–27 Oct", "1917 O.S.)"]),
     ],
 )
 def test_a_date_is_folded_after_its_dash_or_comma(text, lines):

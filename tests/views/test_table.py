@@ -41,6 +41,14 @@ def test_columns_give_way_one_by_one_and_that_is_said(width, heads, left):
     assert lines[-1] == f"Too narrow for: {left}" if left else not lines[-1].startswith("Too narrow")
 
 
+def test_the_date_of_the_old_style_stands_beside_the_new_or_below_it():
+    known = arranged(chronology(event("1917-11-07", "The palace is stormed", calendar="julian")))
+    _, _, _, first, second, *_ = shown(known, width=100).splitlines()
+    assert (first.split("  ")[0], second) == ("7 Nov 1917", "(25 Oct O.S.)")
+    assert "\nDate     7 Nov 1917 (25 Oct O.S.) ●\n" in shown(known, width=50)
+    assert "\n7 Nov 1917 (25 Oct O.S.)  ●" in shown(known, terminal=False)
+
+
 def test_an_id_that_would_leave_no_room_for_events_gives_way():
     text = shown(arranged(chronology(replace(LONG, id="an-id-" * 10))), width=160)
     assert text.splitlines()[-1] == "Too narrow for: ID"

@@ -151,3 +151,22 @@ def test_one_sign_tells_exact_from_vague_from_lasting(date, sign):
 def test_one_sign_tells_cooperation_from_conflict(kind, sign):
     text = shown(arranged(chronology(event("2025-09-11", "Title", kind=kind))))
     assert f"● {sign}  Title" in text
+
+
+REVOLUTION = chronology(
+    event("1917-11-07", "The palace is stormed", calendar="julian", place="Petrograd", kind="attack"),
+    event("1917-11-07/1917-11-09", "The soviets meet", calendar="julian"),
+    event("1917-11", "A month", calendar="julian"),
+    event("1918-01-10", "Another year", calendar="julian"),
+    event("1918-02-14", "The new style"),
+)
+
+
+@pytest.mark.parametrize("width", [40, 60, 120])
+def test_the_date_of_the_old_style_stands_below_the_title(width):
+    text = shown(arranged(REVOLUTION), width=width)
+    assert text.count("O.S.") == 3
+    assert "25 Oct O.S. · attack · Petrograd" in text
+    assert "25–27 Oct O.S. · no source" in text
+    assert "28 Dec 1917 O.S. · no source" in text
+    assert "25. Okt. a. St. · Angriff" in shown(arranged(REVOLUTION), width=width, language="de")

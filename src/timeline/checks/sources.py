@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from timeline.chronology.model import Chronology
 from timeline.chronology.shapes import Key
 from timeline.chronology.support import Level, support_of
+from timeline.dates.moments import surely_before
 from timeline.problems import Problem
 
 
@@ -35,16 +36,10 @@ def none_archived(chronology: Chronology) -> Iterator[Problem]:
 def published_before(chronology: Chronology) -> Iterator[Problem]:
     """TL404: published before the event surely began."""
     for event in chronology.events:
-        begin = event.date.begin_earliest
-        if event.date.qualifier or begin is None:
-            continue
         for number, source in enumerate(event.sources):
-            published = source.published
-            if not published or published.qualifier or published.latest is None:
-                continue
-            if published.latest < begin:
+            if source.published and surely_before(source.published, event.date):
                 place = event.locate("sources", number, "published")
-                yield Problem.at(place, "TL404", published=published, date=event.date)
+                yield Problem.at(place, "TL404", published=source.published, date=event.date)
 
 
 def quote_alone(chronology: Chronology) -> Iterator[Problem]:

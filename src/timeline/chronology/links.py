@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import NamedTuple
 
 from timeline.chronology.model import Chronology, Event
-from timeline.dates import Date
 
 CAUSES = frozenset({"causes", "enables"})
 """The relations whose event comes before the one that it links to; of the others it comes after, or is a part."""
@@ -72,12 +71,13 @@ class Step(NamedTuple):
 def thread(event: Event, chronology: Chronology, shown: Callable[[Event], bool]) -> list[Step]:
     """Return the thread of an event: all that led to it and all that came of it, as the lines of a tree.
 
-    An event that hangs on several others stands once, below the latest of them. Events that are not `shown` are
-    stepped over and counted; the event itself always is shown.
+    An event that hangs on several others stands once, below the last of them in the chronology. Events that are not
+    `shown` are stepped over and counted; the event itself always is shown.
     """
     following = _following(chronology)
     preceding: dict[str, list[tuple[Event, str]]] = {}
     by_id = {one.id: one for one in chronology.events}
+    places = {id: place for place, id in enumerate(by_id)}
     for id, found in following.items():
         for later, relation in found:
             preceding.setdefault(later.id, []).append((by_id[id], relation))
@@ -88,7 +88,7 @@ def thread(event: Event, chronology: Chronology, shown: Callable[[Event], bool])
         if one.id in line:
             above = [(other, relation) for other, relation in preceding.get(one.id, ()) if other.id in line]
             if above:
-                parent, relation = max(above, key=lambda pair: pair[0].sort_key)
+                parent, relation = max(above, key=lambda pair: places[pair[0].id])
                 children.setdefault(parent.id, []).append((one, relation))
             else:
                 roots.append(one)
@@ -146,18 +146,3 @@ def _steps(
         after, hidden = (place.event, 0) if visible else (place.after, place.hidden + 1)
         for child, relation in reversed(below):
             waiting.append((_Place(child, after, relation, depth, hidden), len(below) == 1))
-
-
-def days_between(earlier: Date, later: Date) -> tuple[int, int] | None:
-    """Return the least and the most days from the end of the one to the begin of the other.
-
-    A negative number means that the later one may have begun before the earlier one ended. None where an end is open
-    or unknown.
-    """
-    if earlier.unknown or later.unknown:
-        return None
-    ends = (earlier.end_earliest, earlier.end_latest)
-    begins = (later.begin_earliest, later.begin_latest)
-    if ends[0] is None or ends[1] is None or begins[0] is None or begins[1] is None:
-        return None
-    return begins[0] - ends[1], begins[1] - ends[0]

@@ -171,6 +171,11 @@ class Event:
     date_text: str = spec(
         _TEXT, "The date in the source's own words, where they say less or other than `date`.", ""
     )
+    calendar: str = spec(
+        choice("calendar", "julian"),
+        "A calendar whose date is shown beside `date`, which is Gregorian always.",
+        "",
+    )
     kind: str = spec(_TEXT, "What kind of event it is: one word of the vocabulary, or of `kinds:`.", "")
     place: tuple[str, ...] = spec(
         Items(_TEXT, alone=True),
@@ -209,19 +214,28 @@ class Event:
 
     @property
     def sort_key(self) -> tuple[Any, ...]:
-        """The order of every listing: by date as `Date` orders, then by id."""
-        return (self.date.sort_key, self.id)
+        """The order of every listing by date; a sort is stable, and leaves equal ones as the files have them."""
+        return self.date.sort_key
 
 
-_WHERE_SIX_WORDS_END = 500
+ID_WORDS = 6
+"""Words of a title in a derived id."""
+
+_WHERE_ID_WORDS_END = 500
 """Characters; a title of megabytes need not be folded for its first words."""
 
 
 def derived_id(date: Date, title: str) -> str:
-    """Derive an event's id: the date, and the first six words of the title, folded to ASCII where they can be."""
-    text = f"bce-{date.text[1:]}" if date.text.startswith("-") else date.text
+    """Derive an event's id: the date without a time, and the title's first six words, in ASCII where they can be."""
+    day = date.text.partition("T")[0]
+    text = f"bce-{day[1:]}" if day.startswith("-") else day
     when = re.sub(r"[^A-Za-z0-9-]+", "-", text).strip("-")
-    return "-".join([when, *ascii_words(title[:_WHERE_SIX_WORDS_END])[:6]])
+    return "-".join([when, *id_words(title)[:ID_WORDS]])
+
+
+def id_words(title: str) -> list[str]:
+    """Return the words of a title as they stand in an id."""
+    return ascii_words(title[:_WHERE_ID_WORDS_END])
 
 
 @dataclass(frozen=True, slots=True)

@@ -164,7 +164,7 @@ class CheckOptions:
     strict: bool = _option("--strict", help="Warnings count too: exit with 1 where there is one.")
     fix: bool = _option(
         "--fix",
-        help="Mend in the files what has one reading: dates in words, names for ids, missing ids that are linked to.",
+        help="Mend in the files what has one reading: dates in words, names for ids, ids linked to or not unique.",
     )
     diff: bool = _option("--diff", help="Show what --fix would change, and change nothing.")
     select: Sequence[str] = _option(

@@ -7,7 +7,7 @@
 
 from typing import TYPE_CHECKING
 
-from timeline.dates.calendar import iso, julian_to_gregorian
+from timeline.dates.calendar import gregorian_to_julian, iso, julian_to_gregorian
 from timeline.dates.date import Date
 from timeline.dates.matching import Match
 
@@ -24,6 +24,7 @@ __all__ = [
     "Heading",
     "Match",
     "Period",
+    "gregorian_to_julian",
     "interpret",
     "iso",
     "julian_to_gregorian",

@@ -98,3 +98,14 @@ def julian_to_gregorian(year: int, month: int, day: int) -> int:
     # Meeus, Astronomical Algorithms, chapter 7, without the Gregorian correction: March is the first month.
     shifted, months = (year, month - 3) if month > 2 else (year - 1, month + 9)
     return day + (153 * months + 2) // 5 + 365 * shifted + shifted // 4 - 308
+
+
+def gregorian_to_julian(number: int) -> tuple[int, int, int]:
+    """Return year, month and day of a day number in the Julian calendar: 1917-11-07 is 25 October 1917 there."""
+    # The days of `julian_to_gregorian` counted from 0, in years of which March is the first month.
+    days = number + 307
+    year = (4 * days + 3) // 1461
+    of_year = days - 365 * year - year // 4
+    months = (5 * of_year + 2) // 153
+    day = of_year - (153 * months + 2) // 5 + 1
+    return (year, months + 3, day) if months < 10 else (year + 1, months - 9, day)

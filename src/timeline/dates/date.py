@@ -155,12 +155,20 @@ class Date:
         return heading(self.begin_earliest, self.begin_latest, unknown=self.unknown)
 
     @property
-    def sort_key(self) -> tuple[int, int, int, str]:
-        """Its place in time: by first possible day (open first, `XXXX` last), wider first, no time before a time."""
+    def sort_key(self) -> "tuple[int, int, int, tuple[int, int]]":
+        """Its place in time: by first possible day (open first, `XXXX` last), then the wider first.
+
+        Of one day, no time stands before a time, those without an offset before those with one: the first by their
+        clock, the others by their instant. The day is the one written, whatever the offset.
+        """
         if self.unknown:
-            return (1, 0, 0, "")
+            return (1, 0, 0, (0, 0))
         part = self.form.items[0]
-        time = part.time if isinstance(part, Part) else ""
+        time = (0, 0)
+        if isinstance(part, Part) and part.time:
+            from timeline.dates.clock import order_of
+
+            time = order_of(part.time)
         earliest = NEVER if self.begin_earliest is None else self.begin_earliest
         latest = EVER if self.end_latest is None else self.end_latest
         return (0, earliest, -latest, time)
@@ -173,6 +181,15 @@ class Date:
         from timeline.dates.show import show
 
         return show(self.form, language, style=style, year=year)
+
+    def old_style(self, language: str = "en", *, style: str = "short") -> str:
+        """Write the same days by the Julian calendar: "25 Oct O.S."; nothing unless all are known to the day, unmarked.
+
+        The year is left out where it is that of the new style.
+        """
+        from timeline.dates.old_style import show_old_style
+
+        return show_old_style(self.form, language, style=style)
 
     def match(self, period: "Period", *, slack: int = 0) -> Match:
         """Whether it falls in the period: surely, possibly, or not; slack (days) is for `~` and `%`.

@@ -16,14 +16,21 @@ def show(form: Form, language: str, *, style: str, year: int | None) -> str:
     writer = writer_for(language, style, without_year=year is not None and lies_in_year(form, year))
     if is_unknown(form):
         return writer.find("no date")
+    part = form.items[0]
+    if form.shape == "date" and isinstance(part, Part):
+        earliest, latest = first_and_last(part.days)
+        if style == "long" and is_exact(form, earliest, latest) and (earliest or 0) >= GREGORIAN:
+            return show_weekday(writer, part)
+    return show_form(writer, form)
+
+
+def show_form(writer: Writer, form: Form) -> str:
+    """Write a form of any shape, without a day of the week."""
     if form.shape == "interval":
         return show_interval(writer, form)
     if form.shape == "date":
         part = form.items[0]
         assert isinstance(part, Part)  # noqa: S101  the shape says so
-        earliest, latest = first_and_last(part.days)
-        if style == "long" and is_exact(form, earliest, latest) and (earliest or 0) >= GREGORIAN:
-            return show_weekday(writer, part)
         return show_part(writer, part)
     return show_set(writer, form)
 

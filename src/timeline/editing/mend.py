@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from timeline.chronology.model import Chronology, Event
 from timeline.dates.remedies import advice, interpret, quoted
+from timeline.editing.ids import new_ids
 from timeline.problems import Problem, read_to_the_end
 from timeline.text import fold
 
@@ -38,14 +39,20 @@ def edits(chronology: Chronology, problems: Sequence[Problem], path: str, text: 
 
     Nothing has one reading as long as a part of the files was not read: a name could be somebody else's there.
     """
+    if not read_to_the_end(problems):
+        return []
     mine = [one for one in problems if one.path == path and one.code in MENDS]
-    if not mine or not read_to_the_end(problems):
+    ids = {place: id for place, id in new_ids(chronology, problems).items() if place[0] == path}
+    if not mine and not ids:
         return []
     known = Known(
         _actors(chronology), _events(chronology) if any(one.code == "TL409" for one in mine) else {}
     )
     starts = [0, *(found.end() for found in _LINE_END.finditer(text))]
     found: dict[int, Edit] = {}
+    for (_, line, column), id in ids.items():
+        edit = _written_id(text, starts[line - 1] + column - 1, column, id)
+        found[edit.start] = edit
     for problem in mine:
         start = starts[problem.line - 1] + problem.column - 1
         for edit in MENDS[problem.code](Place(text, start, start + problem.length), problem, known):
@@ -118,15 +125,18 @@ def _actor(place: Place, problem: Problem, known: Known) -> Iterator[Edit]:
 
 
 def _id(place: Place, problem: Problem, known: Known) -> Iterator[Edit]:
-    """Write the id that an event has already, in front of its fields."""
+    """Write the id that an event has already."""
     event = known.events[problem.path, problem.line, problem.column]
-    text, start, _ = place
+    yield _written_id(place.text, place.start, problem.column, event.id)
+
+
+def _written_id(text: str, start: int, column: int, id: str) -> Edit:
+    """Write an id in front of the fields of the event that starts at an index, in a column of the text."""
     if text[start] == "{":
-        yield Edit(start + 1, start + 1, f"id: {event.id}, ")
-        return
+        return Edit(start + 1, start + 1, f"id: {id}, ")
     line_end = _LINE_END.search(text)
     newline = line_end[0] if line_end else "\n"
-    yield Edit(start, start, f"id: {event.id}{newline}{' ' * (problem.column - 1)}")
+    return Edit(start, start, f"id: {id}{newline}{' ' * (column - 1)}")
 
 
 MENDS: dict[str, Callable[[Place, Problem, Known], Iterator[Edit]]] = {

@@ -25,10 +25,11 @@ from timeline.chronology.model import (
 from timeline.chronology.scalars import address
 from timeline.chronology.shapes import specs
 from timeline.chronology.support import host
-from timeline.dates import Date
+from timeline.dates.moments import surely_before
 from timeline.errors import InvalidValueError
 from timeline.loader.build import UNREAD
 from timeline.loader.circles import circles
+from timeline.loader.equal_ids import alike
 from timeline.loader.file import File
 from timeline.loader.places import Stretch
 from timeline.loader.suggestions import LONGEST_NAME, Suggestions
@@ -185,7 +186,7 @@ class References:
         if link.relation == "part-of":
             return
         before, after = (event, other) if link.relation in CAUSES else (other, event)
-        if _surely_precedes(after.date, before.date):
+        if surely_before(after.date, before.date):
             when = "earlier" if link.relation in CAUSES else "later"
             self.reversed.add(place)
             place.report("TL343", "to", relation=link.relation, date=event.date, other=other.date, when=when)
@@ -264,8 +265,9 @@ def _by_id(events: Iterable[Event]) -> dict[str, Event]:
         if place("id") != place():
             place.report("TL301", "id", text=event.id, place=_where(_at(first)))
         elif event.date is not UNREAD and event.title:
-            code = "TL301" if _at(first)("id") != _at(first)() else "TL302"
-            place.report(code, text=event.id, place=_where(_at(first)))
+            written = _at(first)("id") != _at(first)()
+            code, values = ("TL301", {}) if written else alike(first, event)
+            place.report(code, text=event.id, place=_where(_at(first)), **values)
     return found
 
 
@@ -286,15 +288,8 @@ def _implied(events: Iterable[Event]) -> dict[str, Actor]:
 
 
 def _check_order(span: Membership | Role) -> None:
-    if span.since and span.until and _surely_precedes(span.until, span.since):
+    if span.since and span.until and surely_before(span.until, span.since):
         _at(span).report("TL314", "until", since=span.since, until=span.until)
-
-
-def _surely_precedes(first: Date, second: Date) -> bool:
-    """Whether the one lies wholly before the other; of a date that is marked nothing is sure."""
-    if first.qualifier or second.qualifier or first.latest is None or second.earliest is None:
-        return False
-    return first.latest < second.earliest
 
 
 def quoted(text: str) -> str:

@@ -124,10 +124,15 @@ SORTS: dict[str, Callable[[Hit], Any]] = {
 def ordered(hits: Iterable[Hit], sort: Iterable[str]) -> list[Hit]:
     """Sort hits by the first of these names, those that are equal in it by the next, and so on.
 
-    Raises `UsageError` with the nearest names for what there is none of.
+    What is equal in all of them stays as it comes; the other way round if the order of dates, of which the place in
+    the file is the end, is the last to be asked for and is turned. Raises `UsageError` with the nearest names for what
+    there is none of.
     """
+    sort = list(sort)
     arranged = list(hits)
-    for name in reversed(list(sort)):
+    if sort[-1:] == ["-date"]:
+        arranged.reverse()
+    for name in reversed(sort):
         key = _sort_key(name.removeprefix("-"))
         arranged.sort(key=key, reverse=name.startswith("-"))
         arranged.sort(key=lambda hit, key=key: key(hit) == "")  # type: ignore[misc]  # a default binds it

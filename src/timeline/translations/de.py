@@ -199,6 +199,10 @@ LABELS: Mapping[str, str | Mapping[str, str]] = {
     "with its members in": {"one": "mit Mitgliedern an {}", "other": "mit Mitgliedern an {}"},
     "concerned in": {"one": "betroffen in {}", "other": "betroffen in {}"},
     # thread
+    "within a minute": "binnen einer Minute",
+    "minutes later": {"one": "{} Minute später", "other": "{} Minuten später"},
+    "hours later": {"one": "{} Stunde später", "other": "{} Stunden später"},
+    "hours and minutes later": "{} Std. {} Min. später",
     "the same day": "am selben Tag",
     "days later": {"one": "{} Tag später", "other": "{} Tage später"},
     "days later between": "{} bis {} Tage später",
@@ -326,6 +330,7 @@ WORDS: Mapping[str, str] = {
     # fields of an event
     "date": "Datum",
     "date_text": "Datum",
+    "calendar": "Kalender",
     "title": "Titel",
     "summary": "Zusammenfassung",
     "kind": "Art",
@@ -352,6 +357,8 @@ WORDS: Mapping[str, str] = {
     "language": "Sprache",
     "quote": "Zitat",
     "via": "Agentur",
+    # calendars
+    "julian": "julianisch",
     # kinds of actors and of sources, confidence
     "person": "Person",
     "state": "Staat",

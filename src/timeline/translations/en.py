@@ -199,6 +199,10 @@ LABELS: Mapping[str, str | Mapping[str, str]] = {
     "with its members in": {"one": "with its members in {}", "other": "with its members in {}"},
     "concerned in": {"one": "concerned in {}", "other": "concerned in {}"},
     # thread
+    "within a minute": "within a minute",
+    "minutes later": {"one": "{} minute later", "other": "{} minutes later"},
+    "hours later": {"one": "{} hour later", "other": "{} hours later"},
+    "hours and minutes later": "{} h {} min later",
     "the same day": "the same day",
     "days later": {"one": "{} day later", "other": "{} days later"},
     "days later between": "{} to {} days later",
@@ -326,6 +330,7 @@ WORDS: Mapping[str, str] = {
     # fields of an event
     "date": "date",
     "date_text": "date_text",
+    "calendar": "calendar",
     "title": "title",
     "summary": "summary",
     "kind": "kind",
@@ -352,6 +357,8 @@ WORDS: Mapping[str, str] = {
     "language": "language",
     "quote": "quote",
     "via": "via",
+    # calendars
+    "julian": "julian",
     # kinds of actors and of sources, confidence
     "person": "person",
     "state": "state",

@@ -18,6 +18,7 @@ from timeline.views.paper import NO_BREAK, Field, Line, Paper, Span, bound, wrap
 from timeline.views.phrases import (
     country_name,
     date_sign,
+    date_words,
     doubt_words,
     field_words,
     kind_words,
@@ -28,7 +29,7 @@ from timeline.views.phrases import (
 VALUE = 24
 """What is said of a disputed field stands in a column of at most so many cells; who says so follows."""
 
-PLAIN = frozenset({"date_text", "title", "summary", "kind", "country", "confidence", "note"})
+PLAIN = frozenset({"date_text", "calendar", "title", "summary", "kind", "country", "confidence", "note"})
 """The fields of an event that are shown as they are written."""
 
 
@@ -86,7 +87,7 @@ def _draw_facts(card: Card) -> Iterator[Line]:
 
 def _when(card: Card) -> Iterator[str]:
     paper, event = card.paper, card.event
-    yield f"{date_sign(paper, event)} {paper.text(event.date.show(paper.language, style='long'))}"
+    yield f"{date_sign(paper, event)} {date_words(paper, event, 'long')}"
     if event.date_text:
         yield paper.say("in the words", event.date_text)
 

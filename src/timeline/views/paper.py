@@ -69,6 +69,7 @@ _PLAIN = str.maketrans(
 )  # fmt: skip
 
 _AFTER_DASH = re.compile("(?<=[–,-])\N{NO-BREAK SPACE}")
+_BEFORE_PARENTHESIS = re.compile(r" (?=\()")
 _ADDRESS = re.compile(r"\W?https?://\S")
 
 
@@ -111,8 +112,9 @@ def bound(text: str) -> str:
 
 
 def wrap_date(text: str, width: int) -> list[str]:
-    """Fold a date where a reader would: after a dash or a comma, where that is enough."""
-    return wrap(_AFTER_DASH.sub(" ", text.replace(" ", NO_BREAK)), width)
+    """Fold a date where a reader would: before a parenthesis, and after a dash or a comma, where that is enough."""
+    parts = [text] if cells(text) <= width else _BEFORE_PARENTHESIS.split(text)
+    return [line for part in parts for line in wrap(_AFTER_DASH.sub(" ", part.replace(" ", NO_BREAK)), width)]
 
 
 def wrap_spans(spans: Sequence["Span"], width: int) -> "list[list[Span]]":

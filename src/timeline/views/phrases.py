@@ -42,6 +42,18 @@ def title_of(event: Event, language: str) -> str:
     return in_language(event.title, event.titles, language)
 
 
+def date_words(paper: Paper, event: Event, style: str = "short") -> str:
+    """Write the date, and beside it that of the other calendar: "7 Nov 1917 (25 Oct O.S.)"."""
+    date, other = paper.text(event.date.show(paper.language, style=style)), old_style(paper, event, style)
+    return f"{date} ({other})" if other else date
+
+
+def old_style(paper: Paper, event: Event, style: str = "short") -> str:
+    """Write the date by the Julian calendar where the event asks for it; empty where the days are not known."""
+    julian = event.calendar == "julian"
+    return paper.text(event.date.old_style(paper.language, style=style)) if julian else ""
+
+
 def who(paper: Paper, event: Event, names: Mapping[str, str]) -> str:
     """Name those who take part, and whom it is about: "Lukashenko, Zarubin, about Zelensky"."""
     acting = _named(paper, event.actors, names)
@@ -124,10 +136,11 @@ def doubt_words(paper: Paper, selection: Selection, hit: Hit) -> str:
 
 
 def below(paper: Paper, selection: Selection, hit: Hit, names: Mapping[str, str]) -> list[Span]:
-    """Say what stands below a title: kind, who, where, support, and why it is only possible."""
+    """Say what stands below a title: old style, kind, who, where, support, and why it is only possible."""
     event = hit.event
     place = paper.text(where(selection.chronology, event, paper.language))
     parts = (
+        [Span(bound(old_style(paper, event)), "quiet")],
         [Span(bound(kind_words(paper, selection.chronology, event.kind)), "quiet")],
         [Span(who(paper, event, names), "quiet")],
         [Span(bound(place), "quiet")],

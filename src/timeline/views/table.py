@@ -15,6 +15,7 @@ from timeline.views.header import header
 from timeline.views.paper import Line, Paper, Span, wrap, wrap_date
 from timeline.views.phrases import (
     date_sign,
+    date_words,
     doubt_words,
     kind_words,
     possible_mark,
@@ -59,7 +60,7 @@ class Column(NamedTuple):
 
 
 def _date(row: Row) -> str:
-    return row.paper.text(row.hit.event.date.show(row.paper.language))
+    return date_words(row.paper, row.hit.event)
 
 
 def _event(row: Row) -> str:

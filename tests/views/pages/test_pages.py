@@ -235,6 +235,40 @@ def test_the_time_between_two_steps_is_no_more_exact_than_their_dates(first, sec
     assert f"│ {words}" in page(draw_thread, two, arranged(chronology(one, two)))
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "words", "german"),
+    [
+        ("2025-05-03T00:30+03:00", "2025-05-02T18:00-05:00", "1 h 30 min later", "1 Std. 30 Min. später"),
+        ("2025-05-02T16:00+03:00", "2025-05-02T19:00Z", "6 hours later", "6 Stunden später"),
+        ("2025-05-02T16:00+03:00", "2025-05-02T14:00:30Z", "1 hour later", "1 Stunde später"),
+        ("2025-05-02T09:00Z", "2025-05-02T09:01Z", "1 minute later", "1 Minute später"),
+        ("2025-05-02T09:00Z", "2025-05-03T08:59Z", "23 h 59 min later", "23 Std. 59 Min. später"),
+        ("2025-05-02T09:00Z", "2025-05-03T09:00Z", "1 day later", "1 Tag später"),
+        ("2025-05-02T18:00-05:00", "2025-05-04T08:00+03:00", "2 days later", "2 Tage später"),
+        ("2025-05-02T09:00Z", "2025-05-02T11:00+02:00", "within a minute", "binnen einer Minute"),
+        ("2025-05-02T09:00:59Z", "2025-05-02T09:00Z", "within a minute", "binnen einer Minute"),
+        ("2025-05-02T09:00Z", "2025-05-02T08:00Z", "meanwhile", "währenddessen"),
+        ("2025-05-02T09:00Z", "2025-05-01T08:00Z", "meanwhile", "währenddessen"),
+        ("2025-05-02T09:00", "2025-05-02T15:00", "the same day", "am selben Tag"),
+        ("2025-05-02T09:00Z", "2025-05-02", "the same day", "am selben Tag"),
+        ("2025-05-02T09:00Z", "2025-05-02T09:00", "the same day", "am selben Tag"),
+        ("2025-05-01T09:00", "2025-05-02T15:00Z", "1 day later", "1 Tag später"),
+    ],
+)
+def test_the_time_between_two_instants_is_said_in_hours_and_minutes(first, second, words, german):
+    one = event(first, "One", id="one")
+    two = event(second, "Two", id="two", links=(Link("one", "follows"),))
+    known = arranged(chronology(one, two))
+    assert f"│ follows, {words}" in page(draw_thread, two, known)
+    assert f"│ folgt auf, {german}" in page(draw_thread, two, known, language="de")
+
+
+def test_nothing_is_said_of_the_time_between_clocks_that_may_tell_the_opposite_order():
+    one = event("2025-05-03T00:30+03:00", "One", id="one")
+    two = event("2025-05-02", "Two", id="two", links=(Link("one", "follows"),))
+    assert "│ follows" in page(draw_thread, two, arranged(chronology(one, two)))
+
+
 def test_a_link_that_leads_out_of_the_thread_is_counted():
     aside = event("1933-02-02", "Aside", id="aside", links=(Link("insult", "contradicts"),))
     known = chronology(*KNOWN.events, aside, actors=ACTORS)

@@ -2,8 +2,10 @@
 
 import re
 from codecs import BOM_UTF8
+from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 from typing import NamedTuple, TextIO
 
@@ -35,40 +37,45 @@ def run(words: Words, reading: FileOptions, checking: CheckOptions) -> int:
         terminal.say(f"reading {note}")
     found = look_at(chosen, codes, large=reading.large, say=terminal.say)
     if checking.diff:
-        for line in difference(found):
+        for line in chain.from_iterable(map(difference, found)):
             terminal.out.write(f"{line}\n")
     elif checking.fix:
         if chosen.why == "file bundled" or "-" in chosen.paths:
             raise UsageError("--fix writes into files that are named; name one, or see --diff")
-        for sentence in mend(found, large=reading.large):
-            terminal.say(sentence)
+        for one in found:
+            for sentence in mend(one, large=reading.large):
+                terminal.say(sentence)
         found = look_at(chosen, codes, large=reading.large)
+    chronology, findings, texts = joined(found)
     if not checking.diff:
-        for line in form.lines(found.chronology, found.findings, found.texts):
+        for line in form.lines(chronology, findings, texts):
             terminal.out.write(f"{line}\n")
-    return int(any(checking.strict or one.severity is Severity.ERROR for one in found.findings.problems))
+    return int(any(checking.strict or one.severity is Severity.ERROR for one in findings.problems))
 
 
 class Looked(NamedTuple):
-    """Files that were looked at: their texts by their paths, what was found in them, and what mends some of it."""
+    """One chronology that was looked at: the texts of the files that are asked about, what was found in them, and what
+    mends some of it. `inputs` are all its files, `codes` the problems that are looked for.
+    """
 
     inputs: Sequence[Input]
     texts: Mapping[str, str]
     chronology: Chronology
     findings: Findings
     edits: Mapping[str, list[Edit]]
+    codes: Choice
 
 
 def look_at(
     chosen: files.Chosen, codes: Choice, *, large: bool, say: Callable[[str], None] = lambda _: None
-) -> Looked:
+) -> list[Looked]:
     """Read files, each with the chronology that it belongs to, and find the problems of these files."""
     found = []
     for whole in wholes(chosen, Path.cwd(), large=large):
         if whole.outer:
             say(f"reading {whole.outer} too, which includes what is checked")
         found.append(look(whole.inputs, codes, whole.asked))
-    return found[0] if len(found) == 1 else joined(found)
+    return found
 
 
 def look(inputs: Sequence[Input], codes: Choice, asked: Collection[str] | None = None) -> Looked:
@@ -81,7 +88,7 @@ def look(inputs: Sequence[Input], codes: Choice, asked: Collection[str] | None =
     found = {path: edits(chronology, reported, path, text) for path, text in texts.items()}
     mendable = sum(map(len, found.values()))
     part = chronology if len(mine) == len(inputs) else _part(chronology, texts)
-    return Looked(mine, texts, part, findings._replace(mendable=mendable), found)
+    return Looked(inputs, texts, part, findings._replace(mendable=mendable), found, codes)
 
 
 def _part(chronology: Chronology, paths: Collection[str]) -> Chronology:
@@ -91,12 +98,10 @@ def _part(chronology: Chronology, paths: Collection[str]) -> Chronology:
     return replace(chronology, events=events, actors=actors)
 
 
-def joined(found: Sequence[Looked]) -> Looked:
-    """Make one report of what was found in several chronologies."""
+def joined(found: Sequence[Looked]) -> tuple[Chronology, Findings, Mapping[str, str]]:
+    """Make one report of what was found in several chronologies: what they hold, what was found, and the texts."""
     findings = [one.findings for one in found]
-    return Looked(
-        [given for one in found for given in one.inputs],
-        {path: text for one in found for path, text in one.texts.items()},
+    return (
         Chronology(
             events=tuple(event for one in found for event in one.chronology.events),
             actors={id: actor for one in found for id, actor in one.chronology.actors.items()},
@@ -106,8 +111,36 @@ def joined(found: Sequence[Looked]) -> Looked:
             sum(one.ignored for one in findings),
             sum(one.mendable for one in findings),
         ),
-        {path: changes for one in found for path, changes in one.edits.items()},
+        {path: text for one in found for path, text in one.texts.items()},
     )
+
+
+MOST_PASSES = 5
+"""What is mended can bring to light one thing more, and that another; no fault is known that hides so many."""
+
+
+class Settled(NamedTuple):
+    """Texts in which nothing is left that can be mended, and by how many edits in each they came about."""
+
+    texts: dict[str, str]
+    edits: Counter[str]
+
+
+def settle(looked: Looked) -> Settled:
+    """Mend the texts until mending changes nothing: dates that are put right can show that two events have one id."""
+    texts = dict(looked.texts)
+    edits: Counter[str] = Counter()
+    left = MOST_PASSES
+    while left and any(looked.edits.values()):
+        left -= 1
+        for path, found in looked.edits.items():
+            texts[path] = mended(texts[path], found)
+            edits[path] += len(found)
+        inputs = [
+            one._replace(data=texts[one.path].encode()) if one.path in texts else one for one in looked.inputs
+        ]
+        looked = look(inputs, looked.codes, texts)
+    return Settled(texts, edits)
 
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
@@ -117,8 +150,9 @@ def difference(looked: Looked) -> Iterator[str]:
     """Return the lines of a unified difference between the files and what mending makes of them."""
     from difflib import unified_diff
 
+    settled = settle(looked)
     for path, text in looked.texts.items():
-        before, after = (_LINE.findall(one) for one in (text, mended(text, looked.edits[path])))
+        before, after = (_LINE.findall(one) for one in (text, settled.texts[path]))
         for line in unified_diff(before, after, path, f"{path}, mended"):
             yield in_place(line.rstrip("\r\n"))
 
@@ -128,15 +162,15 @@ def mend(looked: Looked, *, large: bool = False) -> Iterator[str]:
 
     Raises `TimelineError` for a file that is not any more what was looked at, or cannot be written.
     """
+    texts, counts = settle(looked)
     for path, data, *_ in looked.inputs:
-        found = looked.edits[path]
-        if not found:
+        if not counts[path]:
             continue
         if read(path, large=large).data != data:
             raise TimelineError(f"{path} changed while it was checked; try again")
         mark = "\ufeff" if data.startswith(BOM_UTF8) else ""
-        _write(path, f"{mark}{mended(looked.texts[path], found)}")
-        yield f"{path}: {len(found)} mended"
+        _write(path, f"{mark}{texts[path]}")
+        yield f"{path}: {counts[path]} mended"
 
 
 def _write(path: str, text: str) -> None:

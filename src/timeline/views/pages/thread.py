@@ -2,8 +2,11 @@
 
 from collections.abc import Iterator
 
-from timeline.chronology.links import Step, days_between, thread
+from timeline.chronology.links import Step, thread
 from timeline.chronology.model import Event
+from timeline.dates import Date
+from timeline.dates.clock import DAY, MINUTE
+from timeline.dates.moments import days_between, seconds_between
 from timeline.query.selection import Selection
 from timeline.views.header import header
 from timeline.views.paper import Line, Paper, Span, wrap
@@ -44,15 +47,33 @@ def _draw_step(paper: Paper, step: Step, asked: bool) -> Iterator[Line]:
 
 
 def _way(paper: Paper, step: Step, after: Event) -> str:
-    parts = [paper.word(step.words)]
-    if days := days_between(after.date, step.event.date):
-        parts.append(_time(paper, *days))
+    parts = [paper.word(step.words), _time(paper, after.date, step.event.date)]
     if step.hidden:
         parts.append(paper.count("steps hidden", step.hidden))
-    return ", ".join(parts)
+    return ", ".join(filter(None, parts))
 
 
-def _time(paper: Paper, least: int, most: int) -> str:
+def _time(paper: Paper, earlier: Date, later: Date) -> str:
+    """Say the time between two dates: in hours and minutes of less than a day between instants, else in days."""
+    seconds = seconds_between(earlier, later)
+    if seconds is not None and -DAY < seconds < DAY:
+        return _hours(paper, seconds)
+    days = days_between(earlier, later)
+    return _days(paper, *days) if days else ""
+
+
+def _hours(paper: Paper, seconds: int) -> str:
+    if seconds <= -MINUTE:
+        return paper.say("meanwhile")
+    if seconds < MINUTE:
+        return paper.say("within a minute")
+    hours, minutes = divmod(seconds // MINUTE, 60)
+    if hours and minutes:
+        return paper.say("hours and minutes later", hours, minutes)
+    return paper.count("hours later", hours) if hours else paper.count("minutes later", minutes)
+
+
+def _days(paper: Paper, least: int, most: int) -> str:
     if most < 0:
         return paper.say("meanwhile")
     if least == most:
