@@ -40,7 +40,7 @@ MANUAL = (Path(__file__).parents[1] / "docs" / "file.md").read_text(encoding="ut
 SCALARS = {
     ("Event", "date"): (Date("1815-06-09"), "9 June 1815"),
     ("Event", "calendar"): ("julian", "(28 May O.S.)"),
-    ("Event", "country"): ("AUT", "AUT"),
+    ("Event", "country"): ("PRT", "Portugal"),
     ("Event", "kind"): ("treaty", "treaty"),
     ("Event", "confidence"): ("high", "high"),
     ("Source", "url"): ("https://example.org/act", "https://example.org/act"),

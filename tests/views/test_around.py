@@ -63,8 +63,9 @@ def test_a_name_that_stands_first_keeps_its_small_letter():
 def test_the_legend_explains_the_question_mark_only_where_there_is_one():
     assert "possible" not in printed(draw_legend, selected())
     assert printed(draw_legend, selected(month="2025-10"), width=120).splitlines() == [
+        "",
         "● a day  ○ some day of several  ┃ lasting  ? possible  + co-operation  − conflict",
-        "One event with its sources: timeline show 2025-10-19",
+        "One event with its sources: timeline show tertel",
     ]
 
 
@@ -113,3 +114,11 @@ def test_of_an_empty_chronology_it_says_so():
         printed(draw_empty, arranged(chronology())) == "There are no events. The chronology has 0 events.\n"
     )
     assert printed(draw_empty, selected(limit=0)) == "14 events, none of them shown.\n"
+
+
+def test_the_hint_names_a_day_only_where_it_shows_that_event_alone():
+    day = event("2025-09-11", id="deal", sources=["a"])
+    hint = "One event with its sources: timeline show "
+    assert _hints(arranged(chronology(day, event("2025-09-12", id="next"))), PAPER) == [f"{hint}2025-09-11"]
+    for other in ("2025-09", "2022-02-24/..", "XXXX", "2025-09-11"):
+        assert _hints(arranged(chronology(day, event(other, id="other"))), PAPER) == [f"{hint}deal"]

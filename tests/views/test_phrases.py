@@ -65,7 +65,10 @@ def test_a_place_is_named_in_the_readers_language_or_by_its_country():
     assert where(known, event(place="a field"), "de") == "a field"
     assert where(known, event(country="LTU"), "de") == "Litauen"
     assert where(known, event(), "de") == ""
-    assert country_name(known, "BLR", "de") == "BLR"
+    assert country_name(known, "BLR", "de") == "Belarus"
+    assert country_name(known, "XKX", "zh-Hant") == "科索沃"
+    assert country_name(known, "POL", "x-unknown") == "Poland"
+    assert country_name(known, "", "de") == ""
 
 
 @pytest.mark.parametrize(

@@ -135,14 +135,21 @@ def test_the_heading_is_the_finest_that_holds_the_begin(dates, headings):
         ("2025-09-11~", "○"),
         ("2025-09-11?", "○"),
         ("[2025-09-11,2025-09-12]", "○"),
-        ("2025-09-11/2025-09-12", "┃"),
-        ("2025-09-11/..", "┃"),
+        ("2025-09-11/2025-09-12", "┏"),
+        ("2025-09-11/..", "┏"),
         ("XXXX", "○"),
     ],
 )
 def test_one_sign_tells_exact_from_vague_from_lasting(date, sign):
     text = shown(arranged(chronology(event(date))))
-    assert [found for found in "●○┃" if found in text] == [sign]
+    assert [found for found in "●○┏" if found in text] == [sign]
+
+
+def test_what_lasts_has_a_bracket_around_its_lines():
+    lines = shown(arranged(chronology(event("2025-09-11/2025-09-12", "word " * 30)))).splitlines()
+    assert [line[16:17] for line in lines if "word" in line or "source" in line] == ["┏", "┃", "┃", "┗"]
+    lines = shown(arranged(chronology(event("2025-09-11/..", "word", sources=["a"]))), width=60).splitlines()
+    assert [line[16:17] for line in lines if "word" in line or "only" in line] == ["┏", "┗"]
 
 
 @pytest.mark.parametrize(

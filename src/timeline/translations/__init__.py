@@ -82,6 +82,21 @@ def plural_rule(tag: str) -> Callable[[int], str]:
     return Locale.parse(tag).plural_form
 
 
+@cache
+def territory_name(code: str, language: str) -> str:
+    """Name a country, given by its two letters, in any language that CLDR has, else in English."""
+    from babel import (  # imported late: only for a country that the file does not name
+        Locale,
+        UnknownLocaleError,
+    )
+
+    try:
+        names = Locale.parse(language, sep="-").territories
+    except (UnknownLocaleError, ValueError):
+        names = Locale("en").territories
+    return str(names.get(code, code))
+
+
 def _one_or_other(number: int) -> str:
     return "one" if number == 1 else "other"
 

@@ -78,9 +78,17 @@ LABELS: Mapping[str, str | Mapping[str, str]] = {
     "since": "Seit {}",
     "since unknown": "Schon im Gange, Beginn unbekannt",
     "continued": "{}, Fortsetzung",
-    "gap": {"one": "{} Tag ohne Ereignis hier", "other": "{} Tage ohne Ereignis hier"},
+    "gap in years": {"one": "{} Jahr ohne Ereignis hier", "other": "{} Jahre ohne Ereignis hier"},
+    "gap in days": {"one": "{} Tag ohne Ereignis hier", "other": "{} Tage ohne Ereignis hier"},
     "roughly": "etwa {}",
-    "other gap": {"one": "{} Tag ohne anderes Ereignis hier", "other": "{} Tage ohne anderes Ereignis hier"},
+    "other gap in years": {
+        "one": "{} Jahr ohne anderes Ereignis hier",
+        "other": "{} Jahre ohne anderes Ereignis hier",
+    },
+    "other gap in days": {
+        "one": "{} Tag ohne anderes Ereignis hier",
+        "other": "{} Tage ohne anderes Ereignis hier",
+    },
     # below a title
     "more": {"one": "und {} weiterer", "other": "und {} weitere"},
     "publishers": {"one": "{} Herausgeber", "other": "{} Herausgeber"},
@@ -127,7 +135,7 @@ LABELS: Mapping[str, str | Mapping[str, str]] = {
     "tags listed": {"one": "{} Schlagwort", "other": "{} Schlagwörter"},
     "NOTHING": "",
     "without event": {"one": "dazu {} ohne Ereignis", "other": "dazu {} ohne Ereignis"},
-    "left out": "Zu schmal für: {}",
+    "left out": "Zu schmal für {}; | less -S zeigt alles",
     # card
     "When": "Wann",
     "What": "Was",

@@ -81,9 +81,17 @@ LABELS: Mapping[str, str | Mapping[str, str]] = {
     "since": "Since {}",
     "since unknown": "Already under way, begin unknown",
     "continued": "{}, continued",
-    "gap": {"one": "{} day with no event here", "other": "{} days with no event here"},
+    "gap in years": {"one": "{} year with no event here", "other": "{} years with no event here"},
+    "gap in days": {"one": "{} day with no event here", "other": "{} days with no event here"},
     "roughly": "about {}",
-    "other gap": {"one": "{} day with no other event here", "other": "{} days with no other event here"},
+    "other gap in years": {
+        "one": "{} year with no other event here",
+        "other": "{} years with no other event here",
+    },
+    "other gap in days": {
+        "one": "{} day with no other event here",
+        "other": "{} days with no other event here",
+    },
     # below a title
     "more": {"one": "and {} more", "other": "and {} more"},
     "publishers": {"one": "{} publisher", "other": "{} publishers"},
@@ -130,7 +138,7 @@ LABELS: Mapping[str, str | Mapping[str, str]] = {
     "tags listed": {"one": "{} tag", "other": "{} tags"},
     "NOTHING": "",
     "without event": {"one": "{} more without an event", "other": "{} more without an event"},
-    "left out": "Too narrow for: {}",
+    "left out": "Too narrow for {}; | less -S shows all",
     # card
     "When": "When",
     "What": "What",

@@ -58,9 +58,10 @@ def draw(selection: Selection, paper: Paper) -> Iterator[Line]:
         card = Card(paper, selection, hit, tied[hit.event.id])
         for part in (
             _draw_titles,
+            _draw_summary,
             _draw_facts,
             _draw_disputes,
-            _draw_texts,
+            _draw_note,
             _draw_sources,
             _draw_ties,
             _draw_place,
@@ -261,18 +262,28 @@ def _claimant(card: Card, claim: Claim) -> str:
     return paper.text(f"{named}: {claim.note}" if claim.note else named)
 
 
-def _draw_texts(card: Card) -> Iterator[Line]:
-    """Write the summary, and which languages have others, and the note."""
+def _draw_summary(card: Card) -> Iterator[Line]:
+    """Write the summary, and which languages have others."""
     paper, event = card.paper, card.event
     summary = in_language(event.summary, event.summaries, paper.language)
     texts = ((card.selection.chronology.language, event.summary), *event.summaries.items())
     others = [language_name(tag, paper.language) for tag, text in texts if text and text != summary]
-    note = f"{paper.say('Note')}: {event.note}" if event.note else ""
-    for text in (summary, paper.say("summary also", ", ".join(others)) if others else "", note):
+    also = paper.say("summary also", ", ".join(others)) if others else ""
+    for text, style in ((summary, ""), (also, "quiet")):
         if text:
+            yield from _draw_text(paper, text, style)
             yield paper.line()
-            for paragraph in text.split("\n"):
-                yield from paper.paragraph(paper.text(paragraph))
+
+
+def _draw_note(card: Card) -> Iterator[Line]:
+    if card.event.note:
+        yield card.paper.line()
+        yield from _draw_text(card.paper, f"{card.paper.say('Note')}: {card.event.note}")
+
+
+def _draw_text(paper: Paper, text: str, style: str = "") -> Iterator[Line]:
+    for paragraph in text.split("\n"):
+        yield from paper.paragraph(paper.text(paragraph), style)
 
 
 def _draw_sources(card: Card) -> Iterator[Line]:
@@ -338,11 +349,11 @@ def _draw_ties(card: Card) -> Iterator[Line]:
 
 
 def _draw_place(card: Card) -> Iterator[Line]:
-    """Write the id, and where in which file the event stands."""
+    """Write the id, and where the event stands in a file that the reader has."""
     paper, event = card.paper, card.event
     position = event.locate()
     name = paper.text(event.id)
-    place = paper.text(f"{position.path}:{position.line}") if position.path else ""
+    place = paper.text(f"{position.path}:{position.line}") if position.path and paper.look.files else ""
     room = paper.measure - cells(name) - cells(place)
     yield paper.line()
     if room >= 2:

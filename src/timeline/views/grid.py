@@ -1,6 +1,7 @@
 """How tables and lists are laid out: cells side by side, or a record of named lines where there is no room."""
 
 from collections.abc import Iterator, Sequence
+from itertools import repeat
 
 from timeline.text import cells
 from timeline.views.paper import Field, Line, Paper, Span
@@ -12,7 +13,7 @@ def draw_row(
     paper: Paper,
     folded: Sequence[Sequence[str]],
     sizes: Sequence[int],
-    style: str = "",
+    styles: Sequence[str] = (),
     *,
     numbers: int = 0,
     signs: Sequence[Span] = (),
@@ -23,7 +24,7 @@ def draw_row(
     """
     for line in range(max(map(len, folded))):
         spans: list[Span] = []
-        for column, (lines, size) in enumerate(zip(folded, sizes, strict=True)):
+        for column, (lines, size, style) in enumerate(zip(folded, sizes, styles or repeat(""), strict=False)):
             text = Span(lines[line] if line < len(lines) else "", style)
             padding = Span(" " * (size - cells(text.text)))
             spans += [padding, text] if column < numbers else [text, padding]

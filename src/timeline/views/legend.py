@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 
 from timeline.chronology.model import Event
+from timeline.dates import Date
 from timeline.query.selection import Selection
 from timeline.translations import label
-from timeline.views.paper import NO_BREAK, Line, Paper
+from timeline.views.paper import NO_BREAK, Line, Paper, Span
 
 
 def draw_legend(selection: Selection, paper: Paper) -> Iterator[Line]:
@@ -21,9 +22,10 @@ def draw_legend(selection: Selection, paper: Paper) -> Iterator[Line]:
     if selection.possible:
         meanings.insert(3, (signs.possible, paper.say("may lie outside")))
     items = "  ".join(f"{sign} {meaning}".replace(" ", NO_BREAK) for sign, meaning in meanings)
+    yield paper.line()
     yield from paper.paragraph(items, "quiet")
     for hint in _hints(selection, paper):
-        yield from paper.paragraph(paper.text(hint), "quiet")
+        yield paper.line(Span(paper.text(hint), "quiet"))  # whole, so that it can be copied
 
 
 def _hints(selection: Selection, paper: Paper) -> list[str]:
@@ -33,10 +35,20 @@ def _hints(selection: Selection, paper: Paper) -> list[str]:
     event = max(
         (hit.event for hit in selection.hits), key=lambda event: (event.date.exact, len(event.sources))
     )
-    return [label("evidence", paper.language, f"timeline show {_as_asked(event)}{paper.look.again}")]
+    return [
+        label("evidence", paper.language, f"timeline show {_as_asked(selection, event)}{paper.look.again}")
+    ]
 
 
-def _as_asked(event: Event) -> str:
-    """Return the shortest that `timeline show` takes for an event: its day, or its id."""
-    day = event.date.text[:10]
-    return event.id if not event.date.exact or day.startswith("-") else day
+def _as_asked(selection: Selection, event: Event) -> str:
+    """Return the shortest that `timeline show` takes for an event and no other: its day, or its id."""
+    text, day = event.date.text[:10], event.date.earliest
+    if day is None or not event.date.exact or text.startswith("-"):
+        return event.id
+    others = (other.date for other in selection.chronology if other is not event)
+    return event.id if any(_reaches(other, day) for other in others) else text
+
+
+def _reaches(date: Date, day: int) -> bool:
+    """Whether a day lies between the first and the last possible one of a date."""
+    return (date.earliest is None or date.earliest <= day) and (date.latest is None or day <= date.latest)

@@ -30,6 +30,8 @@ NO_BREAK = "\N{NO-BREAK SPACE}"
 
 STYLES = {
     "heading": "bold",
+    "title": "bold",
+    "date": "cyan",
     "quiet": "dim",
     "co-operation": "green",
     "conflict": "red",
@@ -44,6 +46,8 @@ class Signs(NamedTuple):
     day: str = "●"
     some_day: str = "○"
     lasting: str = "┃"
+    begins: str = "┏"
+    ends: str = "┗"
     rail: str = "│"
     gap: str = "┊"
     possible: str = "?"
@@ -55,7 +59,7 @@ class Signs(NamedTuple):
 
 
 UNICODE = Signs()
-ASCII = Signs("*", "o", "#", "|", ":", "?", "+", "-", ".", "; ", "-")
+ASCII = Signs("*", "o", "#", "#", "#", "|", ":", "?", "+", "-", ".", "; ", "-")
 
 _PLAIN = str.maketrans(
     {chr(0x2400 + code): f"<U+{code:04X}>" for code in range(0x20)}

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 
+from timeline.chronology.countries import ALPHA_2
 from timeline.chronology.kinds import Tone
 from timeline.chronology.model import Chronology, Event, Participant, in_language
 from timeline.chronology.support import Level, Support, support_of
@@ -9,6 +10,7 @@ from timeline.chronology.words import kind_said, said
 from timeline.dates import Match
 from timeline.query.selection import Hit, Selection
 from timeline.query.tree import terms
+from timeline.translations import territory_name
 from timeline.views.paper import Paper, Span, bound
 
 SHOWN = 3
@@ -76,12 +78,15 @@ def where(chronology: Chronology, event: Event, language: str) -> str:
 
 
 def country_name(chronology: Chronology, code: str, language: str) -> str:
-    """Name a country as the chronology names its state, else by its code."""
+    """Name a country as the chronology names its state, else as CLDR does."""
     states = (
         actor for actor in chronology.actors.values() if actor.kind == "state" and actor.country == code
     )
-    state = next(states, None) if code else None
-    return in_language(state.name, state.names, language) if state else code
+    if not code:
+        return ""
+    if state := next(states, None):
+        return in_language(state.name, state.names, language)
+    return territory_name(ALPHA_2[code], language) if code in ALPHA_2 else code
 
 
 def kind_words(paper: Paper, chronology: Chronology, kind: str) -> str:
@@ -142,7 +147,7 @@ def below(paper: Paper, selection: Selection, hit: Hit, names: Mapping[str, str]
     parts = (
         [Span(bound(old_style(paper, event)), "quiet")],
         [Span(bound(kind_words(paper, selection.chronology, event.kind)), "quiet")],
-        [Span(who(paper, event, names), "quiet")],
+        [Span(who(paper, event, names))],
         [Span(bound(place), "quiet")],
         _support_spans(paper, selection.chronology, support_of(event)),
         [Span(doubt_words(paper, selection, hit), "doubt")],

@@ -29,13 +29,13 @@ from timeline.views.phrases import (
 RECORDS = 72
 """Below so many columns, each event is a record of named lines."""
 
-EVENT = 24
-"""Columns give way until the events have so many cells."""
+EVENT = 32
+"""Columns give way until the events have so many cells, or as many as they need."""
 
 SAMPLE = 200
 """So many events settle how wide the columns are, so that the first line need not wait for the last."""
 
-PADDED = 72
+PADDED = 40
 """In whole lines, a column is not padded further than this for the sake of the longest text."""
 
 
@@ -50,13 +50,14 @@ class Row(NamedTuple):
 
 
 class Column(NamedTuple):
-    """One column: its head, its text, the width that it is there from, and its own greatest (0: the rest)."""
+    """One column: its head, its text, how soon it gives way (0: never), and its greatest width (0: the rest)."""
 
     head: str
     cell: Callable[[Row], str]
-    begins: int = 0
+    gives_way: int = 0
     widest: int = 0
     wrap: Callable[[str, int], list[str]] = wrap
+    style: str = ""
 
 
 def _date(row: Row) -> str:
@@ -83,14 +84,15 @@ def _support(row: Row) -> str:
     return f"{words}, {row.paper.say('disputed')}" if support.disputed else words
 
 
+_EVENTS = Column("EVENT", _event, style="title")
 COLUMNS = (
-    Column("DATE", _date, widest=15, wrap=wrap_date),
-    Column("EVENT", _event),
-    Column("PLACE", _place, 80, 14),
-    Column("ACTORS", lambda row: who(row.paper, row.hit.event, row.names), 100, 20),
-    Column("KIND", _kind, 120, 16),
-    Column("SUPPORT", _support, widest=16),
-    Column("ID", lambda row: row.paper.text(row.hit.event.id), 160, 60),
+    Column("DATE", _date, widest=15, wrap=wrap_date, style="date"),
+    _EVENTS,
+    Column("PLACE", _place, 3, 14),
+    Column("ACTORS", lambda row: who(row.paper, row.hit.event, row.names), 1, 22),
+    Column("KIND", _kind, 4, 16),
+    Column("SUPPORT", _support, 2, 16),
+    Column("ID", lambda row: row.paper.text(row.hit.event.id), 5, 60),
 )
 
 
@@ -122,21 +124,28 @@ def _signs(row: Row) -> list[Span]:
 def _draw_table(paper: Paper, rows: Sequence[Row]) -> Iterator[Line]:
     columns, sizes = _fitting(paper, rows[:SAMPLE])
     yield from _draw_heads(paper, columns, sizes, rows[0])
-    for row in rows:
+    styles = [column.style for column in columns]
+    apart = False
+    for number, row in enumerate(rows):
         folded = [column.wrap(column.cell(row), size) for column, size in zip(columns, sizes, strict=True)]
-        yield from draw_row(paper, folded, sizes, signs=_signs(row))
+        several = max(map(len, folded)) > 1
+        if number and (several or apart):
+            yield paper.line()
+        apart = several
+        yield from draw_row(paper, folded, sizes, styles, signs=_signs(row))
     yield from draw_left_out(paper, [column.head for column in COLUMNS if column not in columns])
 
 
 def _fitting(paper: Paper, sample: Sequence[Row]) -> tuple[list[Column], list[int]]:
     """Return the columns that there is room for, and their sizes in cells; the events have what is left."""
-    columns = [column for column in COLUMNS if paper.width >= column.begins]
+    columns = list(COLUMNS)
     signs = len(_signs(sample[0])) + len(GAP)
+    needed = {column: _needed(paper, column, sample) for column in columns}
     while True:
-        sizes = [min(_needed(paper, column, sample), column.widest) for column in columns]
+        sizes = [min(needed[column], column.widest) for column in columns]
         rest = paper.width - signs - sum(sizes) - len(GAP) * (len(columns) - 1)
-        giving = max(columns, key=lambda column: column.begins)
-        if rest >= EVENT or not giving.begins:
+        giving = max(columns, key=lambda column: column.gives_way)
+        if rest >= min(needed[_EVENTS], EVENT) or not giving.gives_way:
             return columns, [size or rest for size in sizes]
         columns.remove(giving)
 
@@ -148,7 +157,11 @@ def _needed(paper: Paper, column: Column, sample: Sequence[Row]) -> int:
 def _draw_heads(paper: Paper, columns: Sequence[Column], sizes: Sequence[int], row: Row) -> Iterator[Line]:
     blanks = [Span(" ") for _ in _signs(row)]
     yield from draw_row(
-        paper, [[paper.say(column.head)] for column in columns], sizes, "heading", signs=blanks
+        paper,
+        [[paper.say(column.head)] for column in columns],
+        sizes,
+        ["quiet"] * len(columns),
+        signs=blanks,
     )
 
 
@@ -156,8 +169,11 @@ def _draw_whole_lines(paper: Paper, rows: Sequence[Row]) -> Iterator[Line]:
     """Write one line an event, never folded, columns padded to what is usual."""
     sizes = [min(_needed(paper, column, rows[:SAMPLE]), PADDED) for column in COLUMNS]
     yield from _draw_heads(paper, COLUMNS, sizes, rows[0])
+    styles = [column.style for column in COLUMNS]
     for row in rows:
-        yield from draw_row(paper, [[column.cell(row)] for column in COLUMNS], sizes, signs=_signs(row))
+        yield from draw_row(
+            paper, [[column.cell(row)] for column in COLUMNS], sizes, styles, signs=_signs(row)
+        )
 
 
 def _draw_records(paper: Paper, rows: Sequence[Row]) -> Iterator[Line]:

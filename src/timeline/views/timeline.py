@@ -12,7 +12,7 @@ from timeline.query.selection import Hit, Selection
 from timeline.query.tree import And, Term, terms
 from timeline.text import cells
 from timeline.views.header import header
-from timeline.views.paper import NARROW, Line, Paper, Span, wrap, wrap_date, wrap_spans
+from timeline.views.paper import MEASURE, NARROW, Line, Paper, Span, wrap, wrap_date, wrap_spans
 from timeline.views.phrases import below, date_sign, possible_mark, title_of, tone_sign
 
 DATE = 13
@@ -22,6 +22,9 @@ BODY = DATE + 8
 """Where the titles begin: after the date, the mark of what is only possible, the signs of date and tone."""
 
 FOREVER = float("inf")
+
+YEAR = 365
+"""A silence of two years of so many days or more is counted in whole years."""
 
 SILENCE = 30
 """A silence of more days than this is a line of its own."""
@@ -138,7 +141,10 @@ def _is_vague(event: Event) -> bool:
 
 
 def _draw_gap(paper: Paper, gap: Gap) -> Iterator[Line]:
-    words = paper.count("other gap" if gap.other else "gap", gap.days)
+    if gap.days >= 2 * YEAR:
+        words = paper.count("other gap in years" if gap.other else "gap in years", gap.days // YEAR)
+    else:
+        words = paper.count("other gap in days" if gap.other else "gap in days", gap.days)
     words = paper.say("roughly", words) if gap.about else words
     indent = " " * (DATE + 3) if paper.width >= NARROW else ""
     lines = wrap(words, max(paper.width - len(indent) - 5, 1))
@@ -153,20 +159,29 @@ def _beside(
 ) -> Iterator[Line]:
     """Write an event with its date beside it, on the rail."""
     event = hit.event
-    width = paper.measure - BODY
+    width = min(paper.width - BODY, MEASURE)
     tone = tone_sign(paper, selection.chronology.kind_of(event).tone)
     dates = wrap_date(paper.text(event.date.show(paper.language, year=year)), DATE)
-    body = [[Span(line)] for line in wrap(paper.text(title_of(event, paper.language)), width)]
+    body = [[Span(line, "title")] for line in wrap(paper.text(title_of(event, paper.language)), width)]
     body += wrap_spans(below(paper, selection, hit, names), width)
-    lasting = event.date.lasting
-    rail = Span(paper.signs.lasting, tone.style) if lasting else Span(paper.signs.rail, "quiet")
-    for number, (date, line) in enumerate(zip_longest(dates, body, fillvalue="")):
-        margin = f"{' ' * (DATE - cells(date))}{date} "
+    rows = list(zip_longest(dates, body, fillvalue=""))
+    for number, (date, line) in enumerate(rows):
+        margin = Span(f"{' ' * (DATE - cells(date))}{date} ", "date")
+        rail = Span(paper.signs.rail, "quiet")
+        if event.date.lasting:
+            rail = Span(_bracket(paper, number, len(rows)), tone.style)
         if number:
             yield paper.line(margin, "  ", rail, " " * 4, *line)
         else:
-            sign = Span(date_sign(paper, event), tone.style)
+            sign = rail if event.date.lasting else Span(date_sign(paper, event), tone.style)
             yield paper.line(margin, possible_mark(paper, hit), " ", sign, " ", tone, "  ", *line)
+
+
+def _bracket(paper: Paper, number: int, rows: int) -> str:
+    """Return what stands on the rail beside one row of what lasts, so that two events below each other are two."""
+    if number == 0:
+        return paper.signs.begins
+    return paper.signs.lasting if number < rows - 1 else paper.signs.ends
 
 
 def _under(
@@ -182,11 +197,11 @@ def _under(
     width = paper.width - indent
     if indent:
         first, *rest = wrap_date(date, width - 2)
-        yield paper.line(sign, " ", tone, " ", first, " ", mark)
-        yield from paper.lines(rest, indent=indent)
+        yield paper.line(sign, " ", tone, " ", Span(first, "date"), " ", mark)
+        yield from paper.lines(rest, "date", indent)
     else:
         signs = " ".join(part.text for part in (sign, tone, mark) if part.text != " ")
         yield from paper.lines(wrap(f"{signs} {date}", width))
-    yield from paper.lines(wrap(paper.text(title_of(event, paper.language)), width), indent=indent)
+    yield from paper.lines(wrap(paper.text(title_of(event, paper.language)), width), "title", indent)
     for line in wrap_spans(below(paper, selection, hit, names), width):
         yield paper.line(" " * indent, *line)

@@ -79,7 +79,7 @@ def _draw_rows(paper: Paper, heads: Sequence[str], rows: Sequence[Sequence[str]]
             paper, [heads[column] for column in used], [[row[column] for column in used] for row in rows]
         )
         return
-    yield from draw_row(paper, [[word] for word in words], sizes, "heading", numbers=1)
+    yield from draw_row(paper, [[word] for word in words], sizes, ["quiet"] * len(words), numbers=1)
     for row in texts:
         yield from draw_row(
             paper, [wrap(text, size) for text, size in zip(row, sizes, strict=True)], sizes, numbers=1
