@@ -15,7 +15,7 @@ FOLDER = Path(__file__).parent / "errors"
 EXAMPLES = sorted(path for path in FOLDER.glob("*.yaml") if not path.name.endswith(".second.yaml"))
 
 # Periods are typed on the command line and stand in no file.
-OF_PERIODS = {"TL216", "TL217", "TL218", "TL219"}
+OF_PERIODS = {"TL216", "TL217", "TL218", "TL219", "TL221"}
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)

@@ -109,7 +109,8 @@ def test_a_month_without_a_year_is_that_month_of_any_year(text):
     [
         ("08-02-2020", '"08-02-2020" is two dates; write 2020-02-08 (8 Feb) or 2020-08-02 (2 Aug)'),
         ("11.09.2025", '"11.09.2025" is no period; write 2025-09-11'),
-        ("2025-9", '"2025-9" is no period; write 2025-09'),
+        ("2025-9", '"2025-9" is two dates; write 2025-09 (Sep) or 2025..2029 (2025–2029)'),
+        ("2025-5", '"2025-5" is no period; write 2025-05'),
         ("spring 2025", '"spring 2025" is no period; write 2025-03-01..2025-05-31'),
         ("2025-24", '"2025-24" is no period; write 2025-12-01..2026-02-28'),
         ("since 2025-09", None),
@@ -123,7 +124,7 @@ def test_a_month_without_a_year_is_that_month_of_any_year(text):
         (
             "2025-02-30",
             (
-                '"2025-02-30" is no date: there is no such day; write a day that exists, or 2025-02 if the'
+                '"2025-02-30" is no date: February 2025 has 28 days; write a day that exists, or 2025-02 if the'
                 " day is not known"
             ),
         ),
