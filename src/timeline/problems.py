@@ -407,7 +407,7 @@ KINDS: dict[str, ProblemKind] = {
     "TL220": ProblemKind(
         Severity.ERROR,
         '"{text}" names a {named}, and {date} is a {found}',
-        "write the day that is meant",
+        "write the day that is meant{remedy}",
         "One of the two is wrong, and only the editor can look up which; nothing is left out to make it fit.",
     ),
     "TL221": ProblemKind(

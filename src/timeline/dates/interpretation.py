@@ -11,6 +11,7 @@ from unicodedata import decimal, digit, normalize
 
 from timeline.dates.notations import open_figures, short_span, with_time
 from timeline.dates.parse import FormError, parse
+from timeline.dates.printed import read_back
 from timeline.dates.words import DASHES, edtf, read
 
 REPAIRS = (
@@ -102,13 +103,23 @@ def in_words(text: str, *, julian: bool) -> Meaning:
         return Meaning(fault=error)
     texts = [edtf(reading) for reading in found]
     readings = dates_among(texts)
+    if not julian and (not texts or ".." in text):
+        return Meaning(dates_among([*texts, *read_back(text, leaf)]))
     if readings or not texts:
         return Meaning(readings, all(reading.sure for reading in found))
     return Meaning(fault=fault_of(texts[0]))
 
 
+def leaf(text: str) -> tuple[str, ...]:
+    """Return the dates that words mean by themselves."""
+    try:
+        return (text,) if is_date(text) else dates_among(map(edtf, read(text)))
+    except FormError:
+        return ()
+
+
 def fault_of(text: str) -> FormError | None:
-    """Return what is wrong with a date that words name, where it is a day that does not exist, or an end before a begin."""
+    """Return what is wrong with a date that words name: a day that does not exist, or an end before a begin."""
     try:
         parse(text)
     except FormError as error:

@@ -1,7 +1,6 @@
 """One date from its tokens, in any of the orders in which people write it."""
 
 from timeline.dates.calendar import iso_year
-from timeline.dates.figures import numeric
 from timeline.dates.parse import FormError
 from timeline.dates.points import THIRDS, Point, WordsError, is_real
 from timeline.dates.tokens import Token
@@ -21,6 +20,7 @@ ORDERS = {
     "number": "day",
     "number year": "day year",
     "year": "year",
+    "season": "code",
     "season year": "code year",
     "year season": "year code",
     "quarter year": "quarter year",
@@ -35,15 +35,17 @@ ORDERS = {
 def read_point(tokens: list[Token]) -> Point:
     """Read one date. Raises `WordsError`, or `FormError` for a day that no calendar has."""
     if len(tokens) == 1 and tokens[0][0] == "iso":
-        return numeric(tokens[0][1])[0]
+        return point_of(tokens[0][1])
     eras = {kind for kind, _ in tokens if kind in {"bce", "ce"}}
     fields = [token for token in tokens if token[0] not in ASIDE]
     kinds = [kind_of(token) for token in fields]
-    if eras and kinds and kinds[-1] == "number":
-        kinds[-1] = "year"  # "44 BCE"
+    if eras and "year" not in kinds and "century" not in kinds and "number" in kinds:
+        kinds[last_place(kinds, "number")] = "year"  # "44 BCE"
     names = ORDERS.get(" ".join(kinds))
+    if names is None or len(eras) > 1:
+        raise WordsError
     values = [int(value or -1) for _, value in fields]
-    if names is None or len(eras) > 1 or 0 in values:
+    if 0 in values:
         raise WordsError
     found = dict(zip(names.split(), values, strict=True))
     year = found.get("year", found.get("century"))
@@ -60,6 +62,19 @@ def read_point(tokens: list[Token]) -> Point:
     )
     check(result)
     return result
+
+
+def last_place(kinds: list[str], kind: str) -> int:
+    """Return where the last token of a kind stands."""
+    return max(at for at, found in enumerate(kinds) if found == kind)
+
+
+def point_of(text: str) -> Point:
+    """Return the date of `2025-09-11` or `2025-09`."""
+    year, month, *day = map(int, text.split("-"))
+    point = Point(year, month, day[0] if day else None)
+    check(point)
+    return point
 
 
 def kind_of(token: Token) -> str:
@@ -97,7 +112,7 @@ def check(point: Point) -> None:
     if year is not None and not -9999 <= year <= 9999:
         raise WordsError
     if not is_real(point):
-        if point.month is None or point.day is None:
+        if point.month is None or point.day is None or not 1 <= point.month <= 12:
             raise WordsError
         text = "XXXX" if year is None else iso_year(year)
         raise FormError("TL204", year=text, month=f"{point.month:02}", day=f"{point.day:02}")

@@ -1,4 +1,4 @@
-"""What is wrong with a text that is no period, and the period to write instead: one that finds no more than was asked."""
+"""What is wrong with a text that is no period, and the period to write instead, which finds no more."""
 
 import re
 from datetime import date

@@ -4,7 +4,15 @@ import re
 from datetime import date
 from typing import NamedTuple
 
-from timeline.dates.calendar import day_number, iso, iso_year, julian_to_gregorian, month_length, weekday
+from timeline.dates.calendar import (
+    GREGORIAN,
+    day_number,
+    iso,
+    iso_year,
+    julian_to_gregorian,
+    month_length,
+    weekday,
+)
 from timeline.dates.parse import FormError
 
 THIRDS = {
@@ -69,11 +77,21 @@ def check_weekday(named: int, first: str, last: str) -> None:
         raise WordsError
     year, month, day = first[:-6], first[-5:-3], first[-2:]
     try:
-        found = weekday(day_number(int(year), int(month), int(day)))
+        number = day_number(int(year), int(month), int(day))
     except ValueError:
         raise FormError("TL204", year=year, month=month, day=day) from None
-    if found != named:
-        raise FormError("TL220", date=first, named=str(named), found=str(found))
+    if weekday(number) == named:
+        return
+    if number < GREGORIAN:
+        raise WordsError
+    old = julian_to_gregorian(int(year), int(month), int(day))
+    raise FormError(
+        "TL220",
+        date=first,
+        named=str(named),
+        found=str(weekday(number)),
+        old=iso(old) if weekday(old) == named else "",
+    )
 
 
 def gregorian_ends(point: Point) -> tuple[str, str]:

@@ -26,7 +26,14 @@ def refusal(text: str, error: FormError) -> DateError:
         return several(shown, readings)
     if len(text) <= LONGEST and EXPONENTIAL.fullmatch(text):
         return DateError("TL215", text=shown)
+    if error.code == "TL211" and not any(map(is_end, text.split("/"))):
+        error = FormError("TL203")
     return faulty(text, meaning.fault or error)
+
+
+def is_end(text: str) -> bool:
+    """Whether a text could be the begin or the end of an interval, so that one is meant."""
+    return is_date(text) or text in {"", ".."}
 
 
 def several(text: str, readings: tuple[str, ...], proposals: tuple[str, ...] = ()) -> DateError:
@@ -56,13 +63,14 @@ def faulty(text: str, error: FormError, written: Callable[[str], str] = str) -> 
     values = {
         **error.values,
         "text": repeated(text),
-        "remedy": quoted(remedy) or OTHERWISE.get(error.code, ""),
+        "remedy": quoted(remedy) if remedy else OTHERWISE.get(error.code, ""),
     }
     if error.code == "TL204":
         values["fault"] = lack(**error.values)
         values["remedy"] = f", or {quoted(remedy)} if the day is not known" if remedy else ""
     if error.code == "TL220":
         values |= {key: WEEKDAYS[int(values[key])] for key in ("named", "found")}
+        values["remedy"] = f", or {values['old']} if it is of the old style" if values["old"] else ""
     meant = (found,) if remedy and error.code != "TL204" else ()
     return DateError(error.code, meant, (remedy,) if remedy else (), **values)
 

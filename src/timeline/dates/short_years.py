@@ -4,7 +4,7 @@ Two figures can be of this century or the last; three can be a decade that lacks
 years, a winter, or one year by two ways of counting; the 1900s are ten years or a hundred.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 from timeline.dates.points import WordsError
 from timeline.dates.tokens import Token
@@ -15,7 +15,7 @@ Tokens = list[Token]
 def alternatives(tokens: Tokens) -> list[tuple[Tokens, bool]]:
     """Return what the tokens can stand for, and whether that is sure; more than one where it is open."""
     found: list[tuple[Tokens, bool]] = [(with_short_years(tokens), True)]
-    for expand in (dual, centuries, lacking_a_figure, hundreds):
+    for expand in (one_or_all, dual, centuries, lacking_a_figure, hundreds):
         found = [(other, sure and still) for before, sure in found for other, still in expand(before)]
     return found
 
@@ -37,11 +37,6 @@ def with_short_years(tokens: Tokens) -> Tokens:
 def is_last(tokens: Tokens, at: int) -> bool:
     """Whether a date ends with this token: what follows is no field, and no era."""
     return at + 1 == len(tokens) or tokens[at + 1][0] in {"to", "and", "or", "comma", "mark"}
-
-
-def replaced(tokens: Tokens, instead: Callable[[Token], Token]) -> Tokens:
-    """Return the tokens with each replaced."""
-    return [instead(token) for token in tokens]
 
 
 def centuries(tokens: Tokens) -> Iterator[tuple[Tokens, bool]]:
@@ -84,6 +79,17 @@ def hundreds(tokens: Tokens) -> Iterator[tuple[Tokens, bool]]:
         yield widened, False
 
 
+def one_or_all(tokens: Tokens) -> Iterator[tuple[Tokens, bool]]:
+    """Yield what `A..B` stands for: what lasts from A to B, or one of them, which is how the program writes that."""
+    places = [at for at, (kind, _) in enumerate(tokens) if kind == "points"]
+    if not places:
+        yield tokens, True
+        return
+    yield [("to", "") if kind == "points" else (kind, value) for kind, value in tokens], False
+    if len(places) == 1:
+        yield [("between", ""), *tokens[: places[0]], ("and", ""), *tokens[places[0] + 1 :]], False
+
+
 def dual(tokens: Tokens) -> Iterator[tuple[Tokens, bool]]:
     """Yield what `1939/40` stands for: a winter's year, the later year beside a month, or both years.
 
@@ -96,10 +102,12 @@ def dual(tokens: Tokens) -> Iterator[tuple[Tokens, bool]]:
     first, last = both_years(texts[0])
     follows = int(last) == int(first) + 1
     months = [int(value) for kind, value in tokens if kind == "month"]
-    if len(texts) > 1 or (months and (months > [3] or not follows)):
+    if len(texts) > 1 or (months > [3] and follows):
         raise WordsError
     if ("season", "24") in tokens and follows:
         yield with_years(tokens, [("number", first)]), True
+    elif months and not follows:
+        yield with_years(tokens, [("number", first), ("to", ""), ("number", last)]), False
     elif months:
         yield with_years(tokens, [("number", last)]), False
     elif {kind for kind, _ in tokens} <= {"dual", "about", "perhaps", "mark"}:

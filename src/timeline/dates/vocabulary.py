@@ -42,7 +42,7 @@ WORDS: dict[str, str] = {
     " dziś dzisiaj obecnie teraz šiandien dabar",
     "bce": "bc bce vchr",
     "ce": "ad ce nchr",
-    "quarter": "quarter quartal trimestre квартал kwartał kwartale ketvirtis ketvirtį",
+    "quarter": "quarter quartal trimestre кв квартал kw k ketv kwartał kwartale ketvirtis ketvirtį",
     "century": "century cent jahrhundert jh siècle стагоддзе век века столетие століття wiek wieku amžius",
     "21": "spring frühling frühjahr printemps вясна вясной вясны весна весной весны навесні весни wiosna"
     " wiosną wiosny"
@@ -54,7 +54,7 @@ WORDS: dict[str, str] = {
     "24": "winter hiver зіма зімой зімы зима зимой зимы взимку зими zima zimą zimy žiema žiemos žiemą",
     "": "of the in on at year im am der die das den dem des jahr jahres jahre en le la de l an année у ў в"
     " г год годзе"
-    " года году годы р рік року році на r rok roku m metai metų metais d w we na pod dnia",
+    " года году годы р рік року році на r rok roku m metai metų metais d w we na pod dnia zum",
 }
 """What a word does, in all languages at once; a season has its EDTF code, and words under "" are skipped."""
 
@@ -72,8 +72,7 @@ WEEKDAYS: tuple[str, ...] = (
     "thursday thu thur thurs donnerstag jeudi чацвер четверг четвер czwartek ketvirtadienis ketvirtadienį",
     "friday fri freitag vendredi пятніца пятніцу пятница пятницу п'ятниця п'ятницю piątek penktadienis penktadienį",
     "saturday sat samstag sonnabend samedi субота суботу суббота субботу sobota sobotę šeštadienis šeštadienį",
-    "sunday sun sonntag dimanche нядзеля нядзелю воскресенье неділя неділю niedziela niedzielę sekmadienis"
-    " sekmadienį",
+    "sunday sun sonntag dimanche нядзеля нядзелю воскресенье неділя неділю niedziela niedzielę sekmadienis sekmadienį",
 )
 """The days of the week, Monday first. What stands beside a date must agree with it."""
 

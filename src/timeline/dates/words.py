@@ -8,6 +8,7 @@ import re
 from typing import NamedTuple
 
 from timeline.dates.figures import numeric
+from timeline.dates.joining import completed, filled_in, peeled, split
 from timeline.dates.orders import read_point
 from timeline.dates.parse import FormError
 from timeline.dates.points import Point, WordsError, in_one_unit, neighbour, point_ends
@@ -85,7 +86,7 @@ def read_phrase(words: str) -> Reading | None:
 def reading_of(point: Point, *, julian: bool) -> Reading:
     """Return the reading of one date, which may leave several days open."""
     first, last = point_ends(point, julian=julian)
-    return Reading("plain" if first == last else "some", first, last, point.sure)
+    return Reading("plain" if first == last else "some", first, last, point.sure and not point.week)
 
 
 def read_tokens(tokens: list[Token], *, julian: bool) -> Reading:
@@ -149,14 +150,6 @@ def with_mark(reading: Reading, mark: str) -> Reading:
     return reading._replace(shape=mark)
 
 
-def split(tokens: list[Token], joint: str) -> tuple[list[Token], list[Token]]:
-    """Return the tokens before and after the one joining word."""
-    places = [at for at, token in enumerate(tokens) if token[0] == joint]
-    if len(places) != 1:
-        raise WordsError
-    return tokens[: places[0]], tokens[places[0] + 1 :]
-
-
 def between(first: list[Token], last: list[Token], *, julian: bool) -> Reading:
     """Read "between A and B", whose ends may be of two units: "between Nov 1951 and 1953"."""
     begin, end = completed(first, last)
@@ -179,54 +172,6 @@ def lasting(first: list[Token], last: list[Token], *, julian: bool) -> Reading:
     return Reading("range", ends[0][0] + before, ends[1][1] + after, sure)
 
 
-SIGNS = {"about": "~", "perhaps": "?", "both": "%"}
-
-
-def peeled(tokens: list[Token]) -> tuple[list[Token], str]:
-    """Return the tokens of one end without the words that mark it, and their sign."""
-    marks = set()
-    while tokens and tokens[0][0] in {"about", "perhaps"}:
-        marks.add(tokens[0][0])
-        tokens = tokens[1:]
-    while tokens and tokens[-1][0] == "mark":
-        marks.add(tokens[-1][1])
-        tokens = tokens[:-1]
-    return tokens, SIGNS["both"] if len(marks) > 1 else "".join(SIGNS[mark] for mark in marks)
-
-
-def completed(first: list[Token], last: list[Token]) -> tuple[Point, Point]:
-    """Read two dates, each filled in from the other: "12" is of the month of "16 September 2025".
-
-    A number behind a year is a year written short, if it is anything: "June 1950-53".
-    """
-    begin, end = read_point(sharing_era(first, last)), read_point(last)
-    if end.month is None and end.day is not None and begin.day is None:
-        if begin.year is None or begin.year < 1000 or not max(9, begin.year % 100) < end.day:
-            raise WordsError
-        return begin, Point(begin.year // 100 * 100 + end.day, sure=False)
-    return filled_in(begin, end)
-
-
-def sharing_era(first: list[Token], last: list[Token]) -> list[Token]:
-    """Return the first of two years with the era of the last, where it is a number alone: "27-14 BC"."""
-    era = last[1:]
-    bare_year = len(first) == 1 and first[0][0] == "number"
-    return first + era if bare_year and era in ([("bce", "")], [("ce", "")]) else first
-
-
-def filled_in(first: Point, last: Point) -> tuple[Point, Point]:
-    """Return two dates, of which each takes the month and the year that it leaves out from the other."""
-    if first.month is None and first.code is None and first.day is not None:
-        first = first._replace(month=last.month)
-    if last.month is None and last.day is not None:
-        last = last._replace(month=first.month)
-    if first.year is None:
-        first = first._replace(year=last.year)
-    if last.year is None:
-        last = last._replace(year=first.year)
-    return first, last
-
-
 def listed(shape: str, tokens: list[Token], joint: str, *, julian: bool) -> Reading:
     """Read "2, 4 and 6 September 2025": each member takes what it leaves out from the next that says it."""
     groups: list[list[Token]] = [[]]
@@ -238,6 +183,8 @@ def listed(shape: str, tokens: list[Token], joint: str, *, julian: bool) -> Read
     points = [read_point(group) for group in groups]
     for at in range(len(points) - 2, -1, -1):
         points[at], _ = filled_in(points[at], points[at + 1])
+    for at in range(1, len(points)):
+        _, points[at] = filled_in(points[at - 1], points[at])
     texts = []
     for member in points:
         first, last = point_ends(member, julian=julian)
