@@ -11,8 +11,8 @@ class DateError(InvalidValueError):
     """
 
     def __init__(
-        self, code: str, readings: tuple[str, ...] = (), proposals: tuple[str, ...] = (), **values: object
+        self, code: str, readings: tuple[str, ...] = (), proposals: tuple[str, ...] | None = None, **values: object
     ) -> None:
         self.readings = readings
-        self.proposals = proposals or readings
+        self.proposals = readings if proposals is None else proposals
         super().__init__(code, **values)

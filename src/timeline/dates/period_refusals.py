@@ -34,7 +34,7 @@ def refused(words: str) -> DateError:
         return faulty_period(words, meaning.fault)
     fault = fault_of(words, readings)
     if fault:
-        return DateError("TL221", tuple(readings), text=repeated(words), fault=fault[0], remedy=fault[1])
+        return DateError("TL221", tuple(readings), (), text=repeated(words), fault=fault[0], remedy=fault[1])
     return DateError("TL216", text=repeated(words))
 
 
@@ -130,6 +130,8 @@ def from_to(days: Span) -> str:
                 return unit
         if first == last:
             return first
+        if first.endswith("-01-01") and last.endswith("-12-31"):
+            first, last = first[:-6], last[:-6]
     ends_are_read = all(not end or PLAIN_DATE.fullmatch(end) for end in (first, last))
     return f"{first}..{last}" if ends_are_read else ""
 

@@ -36,7 +36,7 @@ def is_end(text: str) -> bool:
     return is_date(text) or text in {"", ".."}
 
 
-def several(text: str, readings: tuple[str, ...], proposals: tuple[str, ...] = ()) -> DateError:
+def several(text: str, readings: tuple[str, ...], proposals: tuple[str, ...] | None = None) -> DateError:
     """Return the error for a text that could mean several dates, with what is proposed to be written for each."""
     years = [year_of(reading) for reading in readings]
     named = [
