@@ -150,8 +150,10 @@ def test_a_day_without_a_year_is_that_day_of_any_year(text, month, day):
         ("11-Mar-15", '"11-Mar-15" is two dates; write 2015-03-11 (11 Mar 2015) or 1915-03-11 (11 Mar 1915)'),
         (
             "September 20",
-            '"September 20" is three dates; write 2020-09 (Sep 2020) or 1920-09 (Sep 1920) or 20 September'
-            " (20 Sep, year unknown)",
+            (
+                '"September 20" is three dates; write 2020-09 (Sep 2020) or 1920-09 (Sep 1920) or 20 September'
+                " (20 Sep, year unknown)"
+            ),
         ),
         ("February 31", '"February 31" is two dates; write 2031-02 (Feb 2031) or 1931-02 (Feb 1931)'),
         (
@@ -160,13 +162,17 @@ def test_a_day_without_a_year_is_that_day_of_any_year(text, month, day):
         ),
         (
             "2025-09-31",
-            '"2025-09-31" is no date: September 2025 has 30 days; write a day that exists, or 2025-09 if the day is'
-            " not known",
+            (
+                '"2025-09-31" is no date: September 2025 has 30 days; write a day that exists, or 2025-09 if the day is'
+                " not known"
+            ),
         ),
         (
             "30 February",
-            '"30 February" is no date: February has 29 days; write a day that exists, or February if the day is not'
-            " known",
+            (
+                '"30 February" is no date: February has 29 days; write a day that exists, or February if the day is not'
+                " known"
+            ),
         ),
         ("2025-W54", '"2025-W54" is no period: 2025 has 52 weeks; write 2025-W01 to 2025-W52'),
         ("0000-W01", '"0000-W01" is no period: weeks are counted from the year 1; write the days, as A..B'),
@@ -191,8 +197,11 @@ def test_a_day_without_a_year_is_that_day_of_any_year(text, month, day):
         *(
             (
                 text,
-                f'"{text}" is no period: its days do not follow one another, or nobody knows how many they are; write'
-                " a period from its first to its last day, as 2025-09-11..2025-10-12, or several with or between them",
+                (
+                    f'"{text}" is no period: its days do not follow one another, or nobody knows how many they are;'
+                    " write a period from its first to its last day, as 2025-09-11..2025-10-12, or several with or"
+                    " between them"
+                ),
             )
             for text in (
                 "XXXX",

@@ -11,7 +11,11 @@ class DateError(InvalidValueError):
     """
 
     def __init__(
-        self, code: str, readings: tuple[str, ...] = (), proposals: tuple[str, ...] | None = None, **values: object
+        self,
+        code: str,
+        readings: tuple[str, ...] = (),
+        proposals: tuple[str, ...] | None = None,
+        **values: object,
     ) -> None:
         self.readings = readings
         self.proposals = readings if proposals is None else proposals

@@ -123,7 +123,8 @@ def fault_of(text: str) -> FormError | None:
     try:
         parse(text)
     except FormError as error:
-        return error if error.code in {"TL204", "TL206"} else None
+        if error.code in {"TL204", "TL206"}:
+            return error
     return None
 
 

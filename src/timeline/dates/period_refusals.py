@@ -138,10 +138,7 @@ def from_to(days: Span) -> str:
 
 def days_of_unit(unit: str) -> Span | None:
     """Return the days of a year or a month."""
-    try:
-        (part,) = parse(unit).items
-    except FormError:
-        return None
+    (part,) = parse(unit).items
     (days,) = part.days if isinstance(part, Part) else (None,)
     return days if isinstance(days, Span) else None
 

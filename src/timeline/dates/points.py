@@ -65,7 +65,7 @@ def point_ends(point: Point, *, julian: bool = False) -> tuple[str, str]:
         raise WordsError
     if not is_real(point):
         raise FormError("TL204", year=iso_year(point.year), month=f"{point.month:02}", day=f"{point.day:02}")
-    ends = julian_ends(point) if julian else gregorian_ends(point)
+    ends = julian_ends(point) if julian else gregorian_ends(point, point.year)
     if point.weekday is not None:
         check_weekday(point.weekday, *ends)
     return ends
@@ -94,18 +94,16 @@ def check_weekday(named: int, first: str, last: str) -> None:
     )
 
 
-def gregorian_ends(point: Point) -> tuple[str, str]:
+def gregorian_ends(point: Point, of_year: int) -> tuple[str, str]:
     """Return the first and last of the dates that words of the Gregorian calendar leave open."""
-    if point.year is None:
-        raise WordsError
-    year = iso_year(point.year)
+    year = iso_year(of_year)
     if point.week is not None:
-        monday = date.fromisocalendar(point.year, point.week, 1).toordinal()
+        monday = date.fromisocalendar(of_year, point.week, 1).toordinal()
         return iso(monday), iso(monday + 6)
     if point.third:
         return third_ends(point, year)
     if point.century:
-        year = century_of(point.year)
+        year = century_of(of_year)
     elif point.decade:
         year = year[:-1] + "X"
     fields = [year]
