@@ -382,7 +382,7 @@ KINDS: dict[str, ProblemKind] = {
     "TL216": ProblemKind(
         Severity.ERROR,
         '"{text}" is no period',
-        "write 2025, 2025-09, 2025-Q3, 2025-W37, 2025-09-11, September 2025, September, 11 September 2025,"
+        "write 2025, 2025-09, 2025-Q3, 2025-W37, 2025-09-11, September 2025, September, 6 January, 11 September 2025,"
         " 12-16 September 2025, early October 2025, A..B, A.., ..B, today, this month or last 3 months",
         "Periods are read by a closed grammar, so that nothing is guessed.",
     ),

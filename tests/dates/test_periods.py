@@ -279,7 +279,7 @@ def test_the_forms_are_named():
         period("next friday")
     assert str(caught.value) == (
         '"next friday" is no period; write 2025, 2025-09, 2025-Q3, 2025-W37, 2025-09-11, September 2025,'
-        " September,"
+        " September, 6 January,"
         " 11 September 2025, 12-16 September 2025, early October 2025, A..B, A.., ..B, today, this month or"
         " last 3 months"
     )
