@@ -17,7 +17,7 @@ FILES = [path for path in FOLDER.glob("*.yaml") if not path.name.endswith(".seco
 EXAMPLES = sorted([*FILES, *FOLDERS])
 
 # Periods are typed on the command line and stand in no file.
-OF_PERIODS = {"TL216", "TL217", "TL218", "TL219"}
+OF_PERIODS = {"TL216", "TL217", "TL218", "TL219", "TL221"}
 
 
 def inputs(example, monkeypatch):

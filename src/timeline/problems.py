@@ -296,9 +296,10 @@ KINDS: dict[str, ProblemKind] = {
     ),
     "TL202": ProblemKind(
         Severity.ERROR,
-        '"{text}" is two dates',
+        '"{text}" is {count} dates',
         "write {remedy}",
-        "Day and month change places from one country to the next; only the editor knows which is meant.",
+        "Day and month change places from one country to the next, a year of two figures is of this century or the"
+        " last; only the editor knows which is meant.",
     ),
     "TL203": ProblemKind(
         Severity.ERROR,
@@ -308,8 +309,8 @@ KINDS: dict[str, ProblemKind] = {
     ),
     "TL204": ProblemKind(
         Severity.ERROR,
-        '"{text}" is no date: there is no such day',
-        "write a day that exists, or {remedy} if the day is not known",
+        '"{text}" is no date: {fault}',
+        "write a day that exists{remedy}",
         "A day that no calendar has is a slip of the pen, and nobody but the editor knows of which digit.",
     ),
     "TL205": ProblemKind(
@@ -382,7 +383,7 @@ KINDS: dict[str, ProblemKind] = {
     "TL216": ProblemKind(
         Severity.ERROR,
         '"{text}" is no period',
-        "write 2025, 2025-09, 2025-Q3, 2025-W37, 2025-09-11, September 2025, September, 11 September 2025,"
+        "write 2025, 2025-09, 2025-Q3, 2025-W37, 2025-09-11, September 2025, September, 6 January, 11 September 2025,"
         " 12-16 September 2025, early October 2025, A..B, A.., ..B, today, this month or last 3 months",
         "Periods are read by a closed grammar, so that nothing is guessed.",
     ),
@@ -396,11 +397,23 @@ KINDS: dict[str, ProblemKind] = {
         Severity.ERROR,
         '"{text}" of any year is no begin and no end',
         "write the year as well",
-        "A month of any year comes again and again.",
+        "A month or a day of any year comes again and again.",
     ),
     "TL219": ProblemKind(
         Severity.ERROR,
         '"{text}" is no period',
+        "write {remedy}",
+        "Periods are read by a closed grammar, so that nothing is guessed.",
+    ),
+    "TL220": ProblemKind(
+        Severity.ERROR,
+        '"{text}" names a {named}, and {date} is a {found}',
+        "write the day that is meant{remedy}",
+        "One of the two is wrong, and only the editor can look up which; nothing is left out to make it fit.",
+    ),
+    "TL221": ProblemKind(
+        Severity.ERROR,
+        '"{text}" is no period: {fault}',
         "write {remedy}",
         "Periods are read by a closed grammar, so that nothing is guessed.",
     ),
@@ -616,6 +629,12 @@ KINDS: dict[str, ProblemKind] = {
         '"{text}" is written "{other}" at {place}; both count as one',
         "write it alike in both places, or declare it with the other spelling among its aliases",
         "A reader takes two spellings for two things; the program compares them without case and accents.",
+    ),
+    "TL411": ProblemKind(
+        Severity.WARNING,
+        '"{date}" is read as {shown}, not as years',
+        "write {years} if years are meant, or ignore TL411",
+        "EDTF counts the parts of a year from 21 to 41, and older books write 1940-41 for two years.",
     ),
 }
 

@@ -124,6 +124,11 @@ def test_a_thread_is_shown(run, talks):
         (["early", "October", "2025"], "[2025-10-01..2025-10-10]"),
         (["25 Oct 1917", "--julian"], "1917-11-07"),
         (["2025-10-0X"], "2025-10-0X"),
+        (["1940-41"], "1940-41, or 1940/1941 for the years\n"),
+        (["1940-41", "--lang", "de"], "1940-41 oder 1940/1941 für die Jahre\n"),
+        (["15 Jan 1743/44"], "1744-01-15"),
+        (["15 Jan 1743/44", "--julian"], "1744-01-26"),
+        (["XXXX"], "  First day  open or unknown\n  Last day   open or unknown\n"),
     ],
 )
 def test_a_date_is_explained(run, words, written):

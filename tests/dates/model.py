@@ -46,13 +46,15 @@ def units_of(text: str) -> list[str]:
 
 
 @cache
-def days_in(period: tuple[datetime.date, datetime.date, int | None]) -> frozenset[datetime.date]:
-    """List the days of a period, or of a month of any year."""
-    first, last, month = period
+def days_in(period: tuple[datetime.date, datetime.date, int | None, int | None]) -> frozenset[datetime.date]:
+    """List the days of a period, or of a month, or a day, of any year."""
+    first, last, month, of_month = period
+    if of_month:
+        return frozenset(day for day in DAYS if (day.month, day.day) == (month, of_month))
     return frozenset(day for day in DAYS if (day.month == month if month else first <= day <= last))
 
 
-def match(text: str, period: tuple[datetime.date, datetime.date, int | None]) -> Match:
+def match(text: str, period: tuple[datetime.date, datetime.date, int | None, int | None]) -> Match:
     """Match by the table of the design, day by day."""
     if text[0] == "{":
         members = [
@@ -98,5 +100,5 @@ def possible_days(text: str) -> frozenset[datetime.date]:
     return days_of(text)
 
 
-def within(text: str, period: tuple[datetime.date, datetime.date, int | None]) -> bool:
+def within(text: str, period: tuple[datetime.date, datetime.date, int | None, int | None]) -> bool:
     return possible_days(text) <= days_in(period)

@@ -55,8 +55,11 @@ dates = st.one_of(single_dates, intervals, one_of, each_of)
 
 @st.composite
 def periods(draw: st.DrawFn) -> Period:
-    """Draw a span of days, a month, or a month of any year."""
-    kind = draw(st.sampled_from(["days", "month", "any year"]))
+    """Draw a span of days, a month, or a month or a day of any year."""
+    kind = draw(st.sampled_from(["days", "month", "any year", "day of any year"]))
+    if kind == "day of any year":
+        day = draw(st.dates(datetime.date(2024, 1, 1), datetime.date(2024, 12, 31)))
+        return Period(f"{day:%d %B}", None, None, day.month, day.day)
     if kind == "any year":
         month = draw(st.integers(1, 12))
         return Period(f"month {month}", None, None, month)

@@ -34,7 +34,17 @@ def test_reading_a_date_loads_nothing_slow():
         "timeline.dates",
         *(
             f"timeline.dates.{name}"
-            for name in ("calendar", "date", "days", "digits", "matching", "meaning", "parse", "units")
+            for name in (
+                "calendar",
+                "date",
+                "days",
+                "digits",
+                "matching",
+                "meaning",
+                "parse",
+                "units",
+                "yearly",
+            )
         ),
     }
 

@@ -21,8 +21,8 @@ def period(text):
 
 def as_model(period):
     if period.month:
-        return model.FIRST, model.LAST, period.month
-    return datetime.date.fromordinal(period.first), datetime.date.fromordinal(period.last), None
+        return model.FIRST, model.LAST, period.month, period.day
+    return datetime.date.fromordinal(period.first), datetime.date.fromordinal(period.last), None, None
 
 
 @pytest.mark.parametrize(
@@ -93,6 +93,37 @@ def as_model(period):
         ("XXXX-09", "September", YES),
         ("XXXX-09-3X", "October", NO),
         ("2023-02-2X", "February", YES),
+        # a day of any year
+        ("2021-01-06", "6 January", YES),
+        ("2021-01-07", "6 January", NO),
+        ("2021-01", "6 January", POSSIBLE),
+        ("2021-02", "6 January", NO),
+        ("2021", "6 January", POSSIBLE),
+        ("2021-01-0X", "6 January", POSSIBLE),
+        ("XXXX-01-06", "6 January", YES),
+        ("202X-01-06", "6 January", YES),
+        ("202X-01", "6 January", POSSIBLE),
+        ("202X-XX-06", "6 January", POSSIBLE),
+        ("202X-XX-06", "7 January", NO),
+        ("XXXX", "6 January", POSSIBLE),
+        ("2020-12-30/2021-01-10", "6 January", YES),
+        ("2021-01-07/2022-01-05", "6 January", NO),
+        ("2021-01-07/..", "6 January", YES),
+        ("../2020", "6 January", YES),
+        ("2021-01-07/", "6 January", POSSIBLE),
+        ("{2021-01-05..2021-01-07}", "6 January", YES),
+        ("{2021-01..2021-03}", "6 January", POSSIBLE),
+        ("{2021-01-06,2022-07-01}", "6 January", YES),
+        ("2021-01-06~", "6 January", POSSIBLE),
+        ("2024-02-29", "29 February", YES),
+        ("2024-02", "29 February", POSSIBLE),
+        ("2023-02", "29 February", NO),
+        ("1897-03/1904-01", "29 February", NO),
+        ("1897-03/1904", "29 February", POSSIBLE),
+        ("1897-03/1904-03", "29 February", YES),
+        ("XXXX-02-29", "29 February", YES),
+        ("XXX1-02-2X", "29 February", NO),
+        ("XXX4-XX-29", "29 February", POSSIBLE),
         # masks before the year 0, and between two days
         ("-15XX-12-25", "2025", NO),
         ("-2X13-05", "-2012..", NO),
@@ -126,6 +157,10 @@ def test_a_date_answers_a_period(date, asked, expected):
         ("2025-XX-11", "2025", True),
         ("XXXX-09", "September", True),
         ("2025-09-28/2025-10-02", "September", False),
+        ("{2021-01-06,2022-01-06}", "6 January", True),
+        ("2021-01-06/2021-01-07", "6 January", False),
+        ("202X-01-06", "6 January", True),
+        ("202X-X1-06", "6 January", False),
     ],
 )
 def test_within_asks_for_all_possible_days(date, asked, expected):
@@ -165,6 +200,12 @@ def test_starting_asks_whether_it_can_begin_in_the_period(date, asked, expected)
         ("2025-09-25~", "October", 6, POSSIBLE),
         ("2025-09-25~", "October", 5, NO),
         ("2025-09-25~", "October", 400, POSSIBLE),
+        ("2025-09-25~", "1 October", 6, POSSIBLE),
+        ("2025-09-25~", "1 October", 5, NO),
+        ("202X-09-25~", "1 October", 6, POSSIBLE),
+        ("202X-09-25~", "1 October", 5, NO),
+        ("202X-09-25~", "6 January", 400, POSSIBLE),
+        ("202X-12-30~", "6 January", 7, POSSIBLE),
         ("202X-09-25~", "October", 6, POSSIBLE),
         ("202X-09-25~", "October", 5, NO),
         ("202X-09-25~", "2025-10-01", 6, POSSIBLE),

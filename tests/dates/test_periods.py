@@ -105,11 +105,130 @@ def test_a_month_without_a_year_is_that_month_of_any_year(text):
 
 
 @pytest.mark.parametrize(
+    ("text", "month", "day"),
+    [
+        ("6 January", 1, 6),
+        ("06 January", 1, 6),
+        ("6. Januar", 1, 6),
+        ("le 6 janvier", 1, 6),
+        ("6 студзеня", 1, 6),
+        ("sausio 6 d.", 1, 6),
+        ("January 6", 1, 6),
+        ("January 16th", 1, 16),
+        ("29 February", 2, 29),
+        ("31 Dec", 12, 31),
+    ],
+)
+def test_a_day_without_a_year_is_that_day_of_any_year(text, month, day):
+    found = period(text)
+    assert (found.first, found.last, found.month, found.day) == (None, None, month, day)
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("2036-34", '"2036-34" is no period; write 2036-Q2'),
+        ("-0043-34", '"-0043-34" is no period; write -0043-04-01..-0043-06-30'),
+        ("XXXX-01-06", '"XXXX-01-06" is no period; write 6 January'),
+        ("XXXX-09", '"XXXX-09" is no period; write September'),
+        ("XXXX-02-29", '"XXXX-02-29" is no period; write 29 February'),
+        ("2025-XX", '"2025-XX" is no period; write 2025'),
+        ("2025-09-XX", '"2025-09-XX" is no period; write 2025-09'),
+        ("2025-09-3X", '"2025-09-3X" is no period; write 2025-09-30'),
+        ("c. 2025", '"c. 2025" is no period; write 2025'),
+        ("[..2025]", '"[..2025]" is no period; write ..2025-12-31'),
+        ("[2025-09-02,2025-09-03]", '"[2025-09-02,2025-09-03]" is no period; write 2025-09-02..2025-09-03'),
+        ("../2020-08", '"../2020-08" is no period; write ..2020-08-31'),
+        ("2020/2021-08", '"2020/2021-08" is no period; write 2020..2021-08'),
+        ("1939/40", '"1939/40" is no period; write 1939..1940'),
+        ("1990s", '"1990s" is no period; write 1990..1999'),
+        ("-04XX", '"-04XX" is no period; write -0499..-0400'),
+        (
+            "1940-41",
+            '"1940-41" is two dates; write 1940-07-01..1940-12-31 (second half of 1940) or 1940..1941 (1940–1941)',
+        ),
+        ("11-Mar-15", '"11-Mar-15" is two dates; write 2015-03-11 (11 Mar 2015) or 1915-03-11 (11 Mar 1915)'),
+        (
+            "September 20",
+            (
+                '"September 20" is three dates; write 2020-09 (Sep 2020) or 1920-09 (Sep 1920) or 20 September'
+                " (20 Sep, year unknown)"
+            ),
+        ),
+        ("February 31", '"February 31" is two dates; write 2031-02 (Feb 2031) or 1931-02 (Feb 1931)'),
+        (
+            "Monday 11 September 2025",
+            '"Monday 11 September 2025" names a Monday, and 2025-09-11 is a Thursday; write the day that is meant',
+        ),
+        (
+            "2025-09-31",
+            (
+                '"2025-09-31" is no date: September 2025 has 30 days; write a day that exists, or 2025-09 if the day is'
+                " not known"
+            ),
+        ),
+        (
+            "30 February",
+            (
+                '"30 February" is no date: February has 29 days; write a day that exists, or February if the day is not'
+                " known"
+            ),
+        ),
+        ("2025-W54", '"2025-W54" is no period: 2025 has 52 weeks; write 2025-W01 to 2025-W52'),
+        ("0000-W01", '"0000-W01" is no period: weeks are counted from the year 1; write the days, as A..B'),
+        ("2025-Q5", '"2025-Q5" is no period: a year has four quarters; write 2025-Q1 to 2025-Q4'),
+        ("2025-13", '"2025-13" is no period: there is no month 13; write 2025-01 to 2025-12'),
+        ("2025-13-01", '"2025-13-01" is no period: there is no month 13; write 2025-01 to 2025-12'),
+        ("20", '"20" is no period: a year has four figures; write it as 2025, or 0476'),
+        (
+            "last 0 months",
+            '"last 0 months" is no period: that is no time at all; write a number from 1 on, as "last 3 months"',
+        ),
+        (
+            "last 9999 years",
+            '"last 9999 years" is no period: it begins before the year 1; write a smaller number',
+        ),
+        (
+            "this 3 months",
+            '"this 3 months" is no period: this is one, not several; write it as "last 3 months"',
+        ),
+        ("..", '".." is no period: it has not one begin or one end; write A..B, A.. or ..B'),
+        ("6 January..", '"6 January" of any year is no begin and no end; write the year as well'),
+        *(
+            (
+                text,
+                (
+                    f'"{text}" is no period: its days do not follow one another, or nobody knows how many they are;'
+                    " write a period from its first to its last day, as 2025-09-11..2025-10-12, or several with or"
+                    " between them"
+                ),
+            )
+            for text in (
+                "XXXX",
+                "2025-XX-11",
+                "{2025-01,2025-03}",
+                "2025-09/",
+                "XXXX-1X",
+                "XXXX-21",
+                "../..",
+                "9999-24",
+            )
+        ),
+    ],
+)
+def test_a_refusal_names_what_is_wrong_and_proposes_what_finds_no_more(text, sentence):
+    with pytest.raises(DateError) as caught:
+        period(text)
+    assert str(caught.value) == sentence
+
+
+@pytest.mark.parametrize(
     ("text", "sentence"),
     [
         ("08-02-2020", '"08-02-2020" is two dates; write 2020-02-08 (8 Feb) or 2020-08-02 (2 Aug)'),
         ("11.09.2025", '"11.09.2025" is no period; write 2025-09-11'),
-        ("2025-9", '"2025-9" is no period; write 2025-09'),
+        ("2025-9", '"2025-9" is two dates; write 2025-09 (Sep) or 2025..2029 (2025–2029)'),
+        ("2025-5", '"2025-5" is no period; write 2025-05'),
         ("spring 2025", '"spring 2025" is no period; write 2025-03-01..2025-05-31'),
         ("2025-24", '"2025-24" is no period; write 2025-12-01..2026-02-28'),
         ("since 2025-09", None),
@@ -123,7 +242,7 @@ def test_a_month_without_a_year_is_that_month_of_any_year(text):
         (
             "2025-02-30",
             (
-                '"2025-02-30" is no date: there is no such day; write a day that exists, or 2025-02 if the'
+                '"2025-02-30" is no date: February 2025 has 28 days; write a day that exists, or 2025-02 if the'
                 " day is not known"
             ),
         ),
@@ -160,7 +279,7 @@ def test_the_forms_are_named():
         period("next friday")
     assert str(caught.value) == (
         '"next friday" is no period; write 2025, 2025-09, 2025-Q3, 2025-W37, 2025-09-11, September 2025,'
-        " September,"
+        " September, 6 January,"
         " 11 September 2025, 12-16 September 2025, early October 2025, A..B, A.., ..B, today, this month or"
         " last 3 months"
     )
@@ -187,6 +306,8 @@ def test_periods_of_the_same_days_are_equal_and_do_not_change():
     assert hash(period("Sep 2025")) == hash(period("2025-09"))
     assert period("Sep 2025").text == "Sep 2025"
     assert period("September") != period("September 2025")
+    assert period("September") != period("6 September")
+    assert repr(period("6 September")) == "Period('6 September', None, None, 9, 6)"
     assert repr(period("September")) == "Period('September', None, None, 9)"
     with pytest.raises(AttributeError):
         period("2025").first = 1
@@ -220,6 +341,8 @@ def test_a_leap_day_a_year_ago_was_the_28th():
         ("2024-01..2025-12", "2024–2025", "2024–2025"),
         ("12-16 September 2025", "12–16 September 2025", "12.–16. September 2025"),
         ("September", "September of any year", "September jedes Jahres"),
+        ("6 January", "6 January of any year", "6. Januar jedes Jahres"),
+        ("29 February", "29 February of any year", "29. Februar jedes Jahres"),
         ("2025", "2025", "2025"),
         ("-0043", "44 BCE", "44 v. Chr."),
     ],

@@ -31,6 +31,7 @@ SENTENCES = [
     ("13/11/2025", '"13/11/2025" is no date; write 2025-11-13'),
     ("2025-9-5", '"2025-9-5" is no date; write 2025-09-05'),
     ("20250912", '"20250912" is no date; write 2025-09-12'),
+    ("1914-18", '"1914-18" is no date; write 1914/1918'),
     ("2025-Q3", '"2025-Q3" is no date; write 2025-35'),
     # slips of notation
     ("2025-09-11 ", '"2025-09-11 " is no date; write 2025-09-11'),
@@ -53,7 +54,7 @@ SENTENCES = [
     (
         "2025-02-29",
         (
-            '"2025-02-29" is no date: there is no such day; write a day that exists, or 2025-02 if the day is'
+            '"2025-02-29" is no date: February 2025 has 28 days; write a day that exists, or 2025-02 if the day is'
             " not known"
         ),
     ),
@@ -64,21 +65,21 @@ SENTENCES = [
     (
         "2025-02-3X",
         (
-            '"2025-02-3X" is no date: there is no such day; write a day that exists, or 2025-02 if the day is'
+            '"2025-02-3X" is no date: February 2025 has 28 days; write a day that exists, or 2025-02 if the day is'
             " not known"
         ),
     ),
     (
         "XXX1-02-29",
         (
-            '"XXX1-02-29" is no date: there is no such day; write a day that exists, or XXX1-02 if the day is'
-            " not known"
+            '"XXX1-02-29" is no date: February has at most 28 days in XXX1; write a day that exists,'
+            " or XXX1-02 if the day is not known"
         ),
     ),
     (
-        "2025-42",
+        "2025-19",
         (
-            '"2025-42" is no date: there is no month 42; write 01 to 12, or, without a day, 21 to 41 for a'
+            '"2025-19" is no date: there is no month 19; write 01 to 12, or, without a day, 21 to 41 for a'
             " season,"
             " a quarter or another part of the year"
         ),

@@ -44,6 +44,8 @@ def acting(actor):
         ('"11 September 2025"', '"2025-09-11"'),
         ("' 11 September 2025'", "'2025-09-11'"),
         ("11. Oktober 2025", "2025-10-11"),
+        ("Thursday 11 September 2025", "2025-09-11"),
+        ("61 AD", "0061"),
     ],
 )
 def test_a_date_in_words_is_written_in_edtf(written, edtf):
@@ -54,6 +56,12 @@ def test_a_date_in_words_is_written_in_edtf(written, edtf):
     "written",
     [
         "08-02-2020",  # two dates
+        "2025-13-01",  # none
+        "Monday 11 September 2025",  # a Thursday
+        "'199?'",  # a decade, or the year 199
+        "476",  # a figure may be missing
+        "1943-4",  # two years, or a month
+        "11-Mar-15",  # of this century, or the last
         "early October 2025",  # says more than EDTF can
         "soon",
         "2025-02-30",

@@ -50,6 +50,12 @@ def read(text):
     return list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
 
 
+def test_an_event_of_which_no_date_is_known_has_no_first_and_no_last_day():
+    bounds = ("date_earliest", "date_latest", "begin_earliest", "begin_latest", "end_earliest", "end_latest")
+    (row,) = read(exported(chronology(event("XXXX", "Undated")), columns=bounds))
+    assert row == dict.fromkeys(bounds, "")
+
+
 def test_every_value_arrives_as_it_was_loaded():
     bare, whole = read(exported())
     assert whole == {

@@ -38,6 +38,7 @@ CHECKS: tuple[Check, ...] = (
     Check("TL408", names.in_title_alone),
     Check("TL409", events.linked_without_id),
     Check("TL410", names.spelled_otherwise),
+    Check("TL411", events.years_for_a_part),
 )
 
 

@@ -14,8 +14,8 @@ from timeline.dates.matching import Match
 if TYPE_CHECKING:
     from timeline.dates.errors import DateError
     from timeline.dates.heading import Heading
+    from timeline.dates.interpretation import interpret
     from timeline.dates.period import Period
-    from timeline.dates.remedies import interpret
 
 __all__ = [
     "LANGUAGES",
@@ -37,7 +37,7 @@ LATER = {
     "DateError": "timeline.dates.errors",
     "Heading": "timeline.dates.heading",
     "Period": "timeline.dates.period",
-    "interpret": "timeline.dates.remedies",
+    "interpret": "timeline.dates.interpretation",
 }
 """Where the names are that are imported on first use: a program that only reads dates needs none of them."""
 

@@ -6,6 +6,9 @@ astronomical years 0 (1 BCE), -1 (2 BCE) and so on, which `datetime` does not kn
 
 from datetime import date
 
+GREGORIAN = 577_736
+"""15 October 1582: before it, a proleptic day of the week is not the one that people then had."""
+
 CYCLE_YEARS = 400
 CYCLE_DAYS = 146_097
 

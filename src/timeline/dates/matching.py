@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from timeline.dates.days import EVER, NEVER, Days, Span, first_day, hull, last_day
 from timeline.dates.units import has_unit_in_month, has_whole_unit
+from timeline.dates.yearly import holds, holds_alone, near_to
 
 if TYPE_CHECKING:
     from timeline.dates.meaning import Member
@@ -50,6 +51,8 @@ def match_member(member: "Member", period: "Period", slack: int) -> Match:
 def has_unit(member: "Member", period: "Period") -> bool:
     """Whether one whole unit of a range lies in the period."""
     days = Span(first_day(member.days), last_day(member.days))
+    if period.month is not None and period.day is not None:
+        return member.unit == "day" and holds(days, period.month, period.day)
     if period.month is not None:
         return has_unit_in_month(member.unit, days, period.month)
     return has_whole_unit(member.unit, days, *ends_of(period))
@@ -68,6 +71,8 @@ def marked(found: Match, marks: int, days: tuple[Days, ...], period: "Period", s
 
 def any_inside(days: tuple[Days, ...], period: "Period") -> bool:
     """Whether one of the days lies in the period."""
+    if period.month is not None and period.day is not None:
+        return any(holds(piece, period.month, period.day) for piece in days)
     if period.month is not None:
         return any(piece.months() >> period.month & 1 for piece in days)
     first, last = ends_of(period)
@@ -80,6 +85,8 @@ def any_inside(days: tuple[Days, ...], period: "Period") -> bool:
 
 def all_inside(days: tuple[Days, ...], period: "Period") -> bool:
     """Whether all of the days lie in the period."""
+    if period.month is not None and period.day is not None:
+        return all(holds_alone(piece, period.month, period.day) for piece in days)
     if period.month is not None:
         return all(piece.months() == 1 << period.month for piece in days)
     first, last = ends_of(period)
@@ -99,6 +106,8 @@ def near(days: tuple[Days, ...], period: "Period", slack: int) -> bool:
         return any((day := piece.first_from(first)) is not None and day <= last for piece in days)
     if slack > 366:
         return True
+    if period.day is not None:
+        return any(near_to(piece, period.month, period.day, slack) for piece in days)
     for piece in days:
         if isinstance(piece, Span):
             if Span(piece.first - slack, piece.last + slack).months() >> period.month & 1:

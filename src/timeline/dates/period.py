@@ -7,21 +7,31 @@ from timeline.dates.errors import DateError
 
 
 class Period:
-    """What a user asks for: all days from `first` to `last`, or one month of any year. It does not change.
+    """What a user asks for: all days from `first` to `last`, or one month, or one day, of any year. It does not change.
 
-    `first` and `last` are day numbers, None where the period is open; `month` is None but for "September"
-    of any year, of which `first` and `last` are None. Periods are equal when they hold the same days.
+    `first` and `last` are day numbers, None where the period is open; `month` is None but for "September" and
+    "11 September" of any year, of which `first` and `last` are None; so is `day` but for "11 September". Periods are
+    equal when they hold the same days.
     """
 
-    __slots__ = ("first", "last", "month", "text")
+    __slots__ = ("day", "first", "last", "month", "text")
 
     text: str
     first: int | None
     last: int | None
     month: int | None
+    day: int | None
 
-    def __init__(self, text: str, first: int | None, last: int | None, month: int | None = None) -> None:
-        for name, value in (("text", text), ("first", first), ("last", last), ("month", month)):
+    def __init__(
+        self,
+        text: str,
+        first: int | None,
+        last: int | None,
+        month: int | None = None,
+        day: int | None = None,
+    ) -> None:
+        values = {"text": text, "first": first, "last": last, "month": month, "day": day}
+        for name, value in values.items():
             object.__setattr__(self, name, value)
 
     @classmethod
@@ -34,12 +44,16 @@ class Period:
 
         words = " ".join(text.split())
         if len(words) > 100:
-            raise DateError("TL216", text=f"{words[:59]}…")
-        if ".." not in words:
+            raise DateError(
+                "TL221", text=f"{words[:59]}…", fault="it is too long", remedy="one of 100 characters"
+            )
+        if ".." not in words or words[0] in "[{" or "/" in words:
             return cls(words, *read_period(words, today))
         before, _, after = words.partition("..")
         if not (before.strip() or after.strip()) or ".." in after:
-            raise DateError("TL216", text=words)
+            raise DateError(
+                "TL221", text=words, fault="it has not one begin or one end", remedy="A..B, A.. or ..B"
+            )
         since = cls.parse(before, today=today) if before.strip() else None
         until = cls.parse(after, today=today) if after.strip() else None
         joined = cls.between(since, until)
@@ -49,7 +63,7 @@ class Period:
     def between(cls, since: Self | None, until: Self | None) -> Self:
         """Return one period from the first day of the one to the last day of the other; None is open.
 
-        Raises `DateError` if it would end before it begins, and for a month of any year.
+        Raises `DateError` if it would end before it begins, and for a month or a day of any year.
         """
         for side in (since, until):
             if side is not None and side.month is not None:
@@ -70,13 +84,14 @@ class Period:
         """Write it for people: "October 2025", "since 11 September 2025", "June – October 2025"."""
         from timeline.dates.show_period import show_period
 
-        return show_period(self.first, self.last, self.month, language)
+        return show_period(self.first, self.last, self.month, self.day, language)
 
     def __str__(self) -> str:
         return self.text
 
     def __repr__(self) -> str:
-        return f"Period({self.text!r}, {self.first!r}, {self.last!r}, {self.month!r})"
+        day = "" if self.day is None else f", {self.day!r}"
+        return f"Period({self.text!r}, {self.first!r}, {self.last!r}, {self.month!r}{day})"
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Period) and self._days() == other._days()
@@ -84,8 +99,8 @@ class Period:
     def __hash__(self) -> int:
         return hash(self._days())
 
-    def _days(self) -> tuple[int | None, int | None, int | None]:
-        return self.first, self.last, self.month
+    def _days(self) -> tuple[int | None, ...]:
+        return self.first, self.last, self.month, self.day
 
     def __setattr__(self, name: str, value: object) -> NoReturn:
         raise AttributeError(f"a period does not change: {name}")

@@ -1,16 +1,28 @@
-"""One date in words or in figures, and the EDTF of the days that it leaves open."""
+"""One date as words say it, and the EDTF of the days that it leaves open."""
 
 import re
 from datetime import date
 from typing import NamedTuple
 
-from timeline.dates.calendar import day_number, iso, iso_year, julian_to_gregorian, month_length
+from timeline.dates.calendar import (
+    GREGORIAN,
+    day_number,
+    iso,
+    iso_year,
+    julian_to_gregorian,
+    month_length,
+    weekday,
+)
+from timeline.dates.parse import FormError
 
 THIRDS = {
-    # of a month in days, of a year in months, of a decade in years
+    # of a month in days, of a year in months, of a decade in years; "beginning" and "end" of a year are narrower
+    # than its first and last third: nobody calls September the end of it
     "early": ((1, 10), (1, 4), (0, 3)),
     "mid": ((11, 20), (5, 8), (4, 6)),
     "late": ((21, 31), (9, 12), (7, 9)),
+    "beginning": ((1, 10), (1, 2), (0, 1)),
+    "end": ((21, 31), (11, 12), (8, 9)),
 }
 
 
@@ -19,7 +31,10 @@ class WordsError(Exception):
 
 
 class Point(NamedTuple):
-    """One date in words: what is not said is None. `third` is "early", "mid" or "late"; `code` is EDTF's."""
+    """One date in words: what is not said is None. `third` is a key of `THIRDS`; `code` is EDTF's.
+
+    `weekday` counts from Monday, 0. `sure` is False where the same words could well mean something else.
+    """
 
     year: int | None = None
     month: int | None = None
@@ -29,61 +44,66 @@ class Point(NamedTuple):
     week: int | None = None
     decade: bool = False
     century: bool = False
-
-
-NUMERIC = (
-    (re.compile(r"(?P<y>\d{4})([-./ ])(?P<m>\d{1,2})\2(?P<d>\d{1,2})", re.ASCII), "ymd"),
-    (re.compile(r"(?P<y>\d{4})(?P<m>\d\d)(?P<d>\d\d)", re.ASCII), "ymd"),
-    (re.compile(r"(?P<d>\d{1,2})\. ?(?P<m>\d{1,2})\. ?(?P<y>\d{4})", re.ASCII), "ymd"),
-    (re.compile(r"(?P<d>\d{1,2})([-/ ])(?P<m>\d{1,2})\2(?P<y>\d{4})", re.ASCII), "either"),
-    (re.compile(r"(?P<y>\d{4})([-./])(?P<m>\d{1,2})", re.ASCII), "ym"),
-    (re.compile(r"(?P<y>\d{4})(?P<m>\d\d)", re.ASCII), "ym"),
-    (re.compile(r"(?P<m>\d{1,2})([-./])(?P<y>\d{4})", re.ASCII), "ym"),
-    (re.compile(r"(?P<y>\d{4})-?[qQ](?P<q>[1-4])", re.ASCII), "yq"),
-    (re.compile(r"(?P<y>\d{4})-?[wW](?P<w>\d\d)", re.ASCII), "yw"),
-)
-
-
-def numeric(text: str) -> list[Point]:
-    """Read a date in figures; where day and month could change places, both readings are returned."""
-    for pattern, order in NUMERIC:
-        match = pattern.fullmatch(text)
-        if match:
-            found = {name: int(value) for name, value in match.groupdict().items()}
-            if order == "yq":
-                return [Point(found["y"], code=32 + found["q"])]
-            if order == "yw":
-                return [Point(found["y"], week=found["w"])]
-            points = [Point(found["y"], found["m"], found.get("d"))]
-            if order == "either" or (order == "ymd" and found["m"] > 12):
-                points.append(Point(found["y"], found["d"], found["m"]))
-            return [point for point in points if is_real(point)]
-    return []
+    weekday: int | None = None
+    sure: bool = True
 
 
 def is_real(point: Point) -> bool:
     """Whether there is such a month, and such a day in it, in the old style or the new."""
-    if point.year is None or point.month is None:
-        return True
-    return 1 <= point.month <= 12 and (
-        point.day is None or 1 <= point.day <= month_length(4 if point.year % 4 == 0 else 1, point.month)
-    )
+    if point.month is None or point.day is None:
+        return point.month is None or 1 <= point.month <= 12
+    leap = point.year is None or point.year % 4 == 0
+    return 1 <= point.month <= 12 and 1 <= point.day <= month_length(4 if leap else 1, point.month)
 
 
 def point_ends(point: Point, *, julian: bool = False) -> tuple[str, str]:
-    """Return the EDTF of one date, twice; or of the first and last of the dates that its words leave open."""
+    """Return the EDTF of one date, twice; or of the first and last of the dates that its words leave open.
+
+    Raises `FormError` for a day that does not exist, and for one that was another day of the week.
+    """
     if point.year is None or (point.day and not point.month):
         raise WordsError
-    if julian:
-        return julian_ends(point)
-    year = iso_year(point.year)
+    if not is_real(point):
+        raise FormError("TL204", year=iso_year(point.year), month=f"{point.month:02}", day=f"{point.day:02}")
+    ends = julian_ends(point) if julian else gregorian_ends(point, point.year)
+    if point.weekday is not None:
+        check_weekday(point.weekday, *ends)
+    return ends
+
+
+def check_weekday(named: int, first: str, last: str) -> None:
+    """Refuse a day of the week beside a date that is no one day, or another day of the week."""
+    if first != last or not re.fullmatch(r"-?\d{4}-\d\d-\d\d", first):
+        raise WordsError
+    year, month, day = first[:-6], first[-5:-3], first[-2:]
+    try:
+        number = day_number(int(year), int(month), int(day))
+    except ValueError:
+        raise FormError("TL204", year=year, month=month, day=day) from None
+    if weekday(number) == named:
+        return
+    if number < GREGORIAN:
+        raise WordsError
+    old = julian_to_gregorian(int(year), int(month), int(day))
+    raise FormError(
+        "TL220",
+        date=first,
+        named=str(named),
+        found=str(weekday(number)),
+        old=iso(old) if weekday(old) == named else "",
+    )
+
+
+def gregorian_ends(point: Point, of_year: int) -> tuple[str, str]:
+    """Return the first and last of the dates that words of the Gregorian calendar leave open."""
+    year = iso_year(of_year)
     if point.week is not None:
-        monday = date.fromisocalendar(point.year, point.week, 1).toordinal()
+        monday = date.fromisocalendar(of_year, point.week, 1).toordinal()
         return iso(monday), iso(monday + 6)
     if point.third:
         return third_ends(point, year)
     if point.century:
-        year = f"{point.year - 1:02}XX"
+        year = century_of(of_year)
     elif point.decade:
         year = year[:-1] + "X"
     fields = [year]
@@ -96,10 +116,15 @@ def point_ends(point: Point, *, julian: bool = False) -> tuple[str, str]:
     return ("-".join(fields),) * 2
 
 
+def century_of(year: int) -> str:
+    """Return the mask of the nth century, `year` being n, or 1 - n before the era: 500 to 401 BCE is `-04XX`."""
+    return f"{year - 1:02}XX" if year > 0 else f"-{-year:02}XX"
+
+
 def third_ends(point: Point, year: str) -> tuple[str, str]:
     """Return the ends of an early, mid or late part of a month, a year or a decade."""
     in_month, in_year, in_decade = THIRDS[point.third]
-    if point.day or point.code or point.century or point.year is None:
+    if point.day or point.code or point.century or point.year is None or (point.decade and point.month):
         raise WordsError
     if point.decade:
         return iso_year(point.year + in_decade[0]), iso_year(point.year + in_decade[1])
@@ -136,3 +161,21 @@ def neighbour(text: str, step: int) -> str:
         raise WordsError
     carry, of_year = divmod(month - 1 + step, 12)
     return f"{iso_year(year + carry)}-{of_year + 1:02}"
+
+
+def in_one_unit(first: str, last: str) -> tuple[str, str]:
+    """Return two dates in the finer unit of the two: from November 1951 to 1953 is to December 1953."""
+    finer = max(len(first.lstrip("-")), len(last.lstrip("-")))
+    return filled(first, finer, "01", "01"), filled(last, finer, "12", "")
+
+
+def filled(text: str, length: int, month: str, day: str) -> str:
+    """Return a date with its month and its day filled in, up to a length; the last day where none is given."""
+    if len(text.lstrip("-")) == 4 < length:
+        text = f"{text}-{month}"
+    if len(text.lstrip("-")) == 7 < length:
+        year, number = text[:-3], int(text[-2:])
+        if number > 12:
+            raise WordsError
+        text = f"{text}-{day or month_length(int(year), number)}"
+    return text

@@ -1,110 +1,114 @@
-"""What to write instead of a text that is no date, and the error that says so.
-
-Slips of notation are mended (`REPAIRS`) and people's words are read (`timeline.dates.words`); the result is
-offered only if it is a date itself.
-"""
+"""What is wrong with a text that is no date, and what to write instead: the one likely reading, or none."""
 
 import re
-from collections.abc import Callable, Iterable
-from unicodedata import decimal, normalize
+from collections.abc import Callable
 
+from timeline.dates.calendar import month_length
 from timeline.dates.errors import DateError
+from timeline.dates.interpretation import LONGEST, Meaning, is_date, meaning_of
 from timeline.dates.meaning import begin_and_end, bounds_of, is_unknown
 from timeline.dates.parse import FormError, parse
-from timeline.dates.words import DASHES, edtf, read
-
-REPAIRS = (
-    # Each is tried on what the ones before it have made; the first date that comes out is taken.
-    (re.compile(r"(?<=\d)[ t](?=\d\d:\d\d)"), "T"),
-    (re.compile(r"\s+"), ""),
-    (re.compile(r"(?<=\d)z$"), "Z"),
-    (re.compile(r"^\+(?=\d)"), ""),
-    (re.compile(r"(?<=[\dxuXU-])[xuU](?![a-z])|(?<![a-z])[xuU](?=[\dxuXU])"), "X"),
-    (re.compile(r"[?~%]{2}"), "%"),
-    (re.compile(r"\((\d\d|\d{4})\)([?~%])"), r"\2\1"),  # the draft of 2012
-    (re.compile(r"(?<=/)(?:open|now|present)$"), ".."),
-    (re.compile(r"(?<=/)unknown$|^unknown(?=/)"), ""),
-    (re.compile(r"^open(?=/)"), ".."),
-    (re.compile(r"-X(?=-|$)"), "-XX"),
-    (re.compile(r"^Y(?=-?\d{4}$)"), ""),
-    (re.compile(r"^\[(.*?)[\]}]?$"), r"[\1]"),
-    (re.compile(r"^\{(.*?)[\]}]?$"), r"{\1}"),
-)
 
 EXPONENTIAL = re.compile(r"[Yy]-?\d+(?:[EeSs]\d+)*|-?\d+(?:[EeSs]\d+)+", re.ASCII)
-
-LONGEST = 200
-"""Characters; no meaning is looked for in a longer text."""
 
 SHOWN = 60
 """Characters of a refused text that a message repeats."""
 
 
-def interpret(words: str, *, julian: bool = False) -> tuple[str, ...]:
-    """Return the EDTF texts that people's words could mean: none, one, or several where they are ambiguous.
-
-    EDTF is taken as it is, slips of notation are mended. With `julian`, the words are a date of the old style
-    (Julian calendar), and the EDTF is of the new one: "25 Oct 1917" is `1917-11-07`.
-    """
-    text = words.strip()
-    if len(text) > LONGEST:
-        return (text,) if not julian and is_date(text) else ()
-    if julian:
-        return dates_among(edtf(reading) for reading in read(text, julian=True))
-    if is_date(text):
-        return (text,)
-    return mended(text) or dates_among(edtf(reading) for reading in read(text))
-
-
-def dates_among(texts: Iterable[str]) -> tuple[str, ...]:
-    """Return the texts that are dates, each once."""
-    return tuple(dict.fromkeys(text for text in texts if is_date(text)))
-
-
-def is_date(text: str) -> bool:
-    """Whether a text is EDTF."""
-    try:
-        parse(text)
-    except FormError:
-        return False
-    return True
-
-
-def mended(text: str) -> tuple[str, ...]:
-    """Return a text with its slips of notation mended; a lone range can be what lasts or one of its days."""
-    text = "".join(str(decimal(letter, letter)) for letter in DASHES.sub("-", normalize("NFKC", text)))
-    if is_date(text):
-        return (text,)
-    for pattern, replacement in REPAIRS:
-        text = pattern.sub(replacement, text)
-        if is_date(text):
-            return (text,)
-    if ".." in text and text != ".." and "/" not in text:
-        first, _, last = text.partition("..")
-        return dates_among((f"{first or '..'}/{last or '..'}", f"[{text}]"))
-    return ()
-
-
 def refusal(text: str, error: FormError) -> DateError:
     """Return the error for a refused text: with what it could mean, else with what is wrong."""
     shown = repeated(text)
-    readings = interpret(text) if error.code in GUESSED else ()
+    meaning = meaning_of(text) if error.code in GUESSED else Meaning()
+    readings = meaning.readings
     if len(readings) == 1:
         return DateError("TL201", readings, text=shown, remedy=advice(text, readings[0]))
     if readings:
-        return DateError("TL202", readings, text=shown, remedy=" or ".join(map(explained, readings)))
+        return several(shown, readings)
     if len(text) <= LONGEST and EXPONENTIAL.fullmatch(text):
         return DateError("TL215", text=shown)
-    values = {**error.values, "text": shown}
-    remedy = REMEDIES[error.code](text, error.values) if error.code in REMEDIES else ""
-    meant = (remedy,) if error.code != "TL204" and is_date(remedy) else ()
-    return DateError(error.code, meant, **{**values, "remedy": quoted(remedy)})
+    if error.code == "TL211" and not any(map(is_end, text.split("/"))):
+        error = FormError("TL203")
+    return faulty(text, meaning.fault or error)
 
 
-def without_day(_: str, values: dict[str, str]) -> str:
+def is_end(text: str) -> bool:
+    """Whether a text could be the begin or the end of an interval, so that one is meant."""
+    return is_date(text) or text in {"", ".."}
+
+
+def several(text: str, readings: tuple[str, ...], proposals: tuple[str, ...] | None = None) -> DateError:
+    """Return the error for a text that could mean several dates, with what is proposed to be written for each."""
+    years = [year_of(reading) for reading in readings]
+    named = [
+        explained(reading, proposal, year if len(set(years)) == 1 else None)
+        for reading, proposal, year in zip(readings, proposals or readings, years, strict=True)
+    ]
+    return DateError(
+        "TL202", readings, proposals, text=text, count=counted(len(named)), remedy=" or ".join(named)
+    )
+
+
+def counted(count: int) -> str:
+    """Write a small number as a word."""
+    return {2: "two", 3: "three", 4: "four"}.get(count, str(count))
+
+
+def faulty(text: str, error: FormError, written: Callable[[str], str] = str) -> DateError:
+    """Return the error that says what is wrong, and, where a date comes of it, what to write instead.
+
+    `written` makes of that date what belongs in its place; "" for nothing.
+    """
+    found = REMEDIES[error.code](text, error.values) if error.code in REMEDIES else ""
+    remedy = written(found) if found != text and is_date(found) else ""
+    values = {
+        **error.values,
+        "text": repeated(text),
+        "remedy": quoted(remedy) if remedy else OTHERWISE.get(error.code, ""),
+    }
+    if error.code == "TL204":
+        values["fault"] = lack(**error.values)
+        values["remedy"] = f", or {quoted(remedy)} if the day is not known" if remedy else ""
+    if error.code == "TL220":
+        values |= {key: WEEKDAYS[int(values[key])] for key in ("named", "found")}
+        values["remedy"] = f", or {values['old']} if it is of the old style" if values["old"] else ""
+    meant = (found,) if remedy and error.code != "TL204" else ()
+    return DateError(error.code, meant, (remedy,) if remedy else (), **values)
+
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+
+
+def lack(year: str, month: str, day: str) -> str:
+    """Say what a month lacks: "September 2025 has 30 days", "February 1900 has 28 days"."""
+    if "X" in month or "X" in day[:1] or not int(day.replace("X", "0")):
+        return "there is no such day"
+    from timeline.dates.show import show
+
+    known = is_date(f"{year}-{month}") and "X" not in year
+    length = month_length(int(year), int(month)) if known else longest(year, int(month))
+    text = f"{year}-{month}" if known else f"0004-{month}"
+    form = parse(text)
+    named = show(form, "en", style="long", year=None if known else 4)
+    return (
+        f"{named} has {length} days"
+        if known or year == "XXXX"
+        else f"{named} has at most {length} days in {year}"
+    )
+
+
+def longest(year: str, month: int) -> int:
+    """Return the most days that a month has in years that are not wholly known."""
+    leap = is_date(f"{year}-02-29")
+    return month_length(4 if leap else 1, month)
+
+
+def without_day(text: str, values: dict[str, str]) -> str:
     """Return a date without its day that does not exist, and without its month where that has X in it."""
     month = f"{values['year']}-{values['month']}"
-    return month if is_date(month) else values["year"]
+    written = f"{month}-{values['day']}"
+    known = month if is_date(month) else values["year"]
+    whole = text.replace(written, known)
+    return whole if is_date(whole) else known
 
 
 REMEDIES: dict[str, Callable[[str, dict[str, str]], str]] = {
@@ -114,6 +118,13 @@ REMEDIES: dict[str, Callable[[str, dict[str, str]], str]] = {
     "TL212": lambda text, _: re.sub(r"T[0-9:]+(?:Z|[+-][0-9:]+)?", "", text),
 }
 """What to write instead, for the kinds of error that can be mended in the text."""
+
+OTHERWISE = {
+    "TL206": "the earlier one first",
+    "TL208": "0000",
+    "TL212": "the days without their times",
+}
+"""What to write where the mended text is no date either."""
 
 GUESSED = {"TL203", "TL205", "TL211", "TL213"}
 """Where the text is not in the grammar at all, so that something else may be meant."""
@@ -131,15 +142,20 @@ def advice(text: str, reading: str) -> str:
     return f"{quoted(reading)}{', and keep the words in date_text' if keep else ''}"
 
 
-def explained(reading: str) -> str:
-    """Write a reading and how it is shown: `2020-02-08 (8 Feb)`."""
+def year_of(reading: str) -> int | None:
+    """Return the year in which a reading begins, where it is one."""
     from timeline.dates.heading import heading
-    from timeline.dates.show import show
 
     form = parse(reading)
     earliest, latest, *_ = bounds_of(form, *begin_and_end(form))
-    year = heading(earliest, latest, unknown=is_unknown(form)).year
-    return f"{quoted(reading)} ({show(form, 'en', style='short', year=year)})"
+    return heading(earliest, latest, unknown=is_unknown(form)).year
+
+
+def explained(reading: str, proposal: str, year: int | None) -> str:
+    """Write what is proposed for a reading, and how that is shown: `2020-02-08 (8 Feb)`, without the year of all."""
+    from timeline.dates.show import show
+
+    return f"{quoted(proposal)} ({show(parse(reading), 'en', style='short', year=year)})"
 
 
 def quoted(text: str) -> str:

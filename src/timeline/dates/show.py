@@ -1,14 +1,11 @@
 """Dates for people, in their language: a whole form, be it one date, an interval or a set."""
 
-from timeline.dates.calendar import civil, iso_year
+from timeline.dates.calendar import GREGORIAN, civil, iso_year
 from timeline.dates.meaning import first_and_last, is_exact, is_unknown, parts_of
 from timeline.dates.parse import Form, Part, Range, unit
 from timeline.dates.patterns import Day, fill
 from timeline.dates.show_part import day_of, is_plain, show_part, time_text
 from timeline.dates.writer import EN_DASH, Writer, writer_for
-
-GREGORIAN = 577_736
-"""15 October 1582: before it, a proleptic day of the week is not the one that people then had."""
 
 
 def show(form: Form, language: str, *, style: str, year: int | None) -> str:

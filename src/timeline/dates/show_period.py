@@ -5,20 +5,22 @@ from timeline.dates.patterns import Day
 from timeline.dates.writer import level_of, writer_for
 
 
-def show_period(first: int | None, last: int | None, month: int | None, language: str) -> str:
-    """Write the days from first to last (None where open), or a month of any year."""
+def show_period(
+    first: int | None, last: int | None, month: int | None, day: int | None, language: str
+) -> str:
+    """Write the days from first to last (None where open), or a month or a day of any year."""
     writer = writer_for(language, "long")
     if month is not None:
-        return writer.say("every year", writer._replace(without_year=True).write(Day(4, month)))
+        return writer.say("every year", writer._replace(without_year=True).write(Day(4, month, day or 0)))
     if first is None and last is None:
         return writer.find("always")
     begin, end = coarsest(first, last)
     if begin and end:
         return writer.span(begin, end)
-    phrase, day = ("since", begin) if begin else ("until", end)
-    assert day is not None  # noqa: S101  one end is known
-    level = level_of(day)
-    return writer.say(phrase, writer.write(day, joined=writer.governs(phrase, level)), level)
+    phrase, known = ("since", begin) if begin else ("until", end)
+    assert known is not None  # noqa: S101  one end is known
+    level = level_of(known)
+    return writer.say(phrase, writer.write(known, joined=writer.governs(phrase, level)), level)
 
 
 def coarsest(first: int | None, last: int | None) -> tuple[Day | None, Day | None]:

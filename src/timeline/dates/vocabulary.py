@@ -1,6 +1,6 @@
-"""The words around dates that are read, in eight languages: two tables to be added to.
+"""The words around dates that are read, in eight languages: three tables to be added to.
 
-One is for dates, the other for periods that are counted from today. Words are compared folded
+One is for dates, one for days of the week, one for periods that are counted from today. Words are compared folded
 (`timeline.text.fold`) and without a closing point.
 """
 
@@ -9,12 +9,14 @@ from functools import cache
 from timeline.text import fold
 
 WORDS: dict[str, str] = {
-    "early": "early beginning start anfang beginn début commencement пачатак пачатку начало начале початок"
-    " початку"
-    " początek początku pradžia pradžioje",
+    "early": "early",
     "mid": "mid middle mitte mi milieu сярэдзіна сярэдзіне середина середине середині połowa połowie"
     " vidurys viduryje",
-    "late": "late end ende fin канец канцы напрыканцы конец конце кінець кінці наприкінці koniec końcu"
+    "late": "late",
+    "beginning": "beginning start anfang beginn début commencement пачатак пачатку начало начале початок"
+    " початку"
+    " początek początku pradžia pradžioje",
+    "end": "end ende fin канец канцы напрыканцы конец конце кінець кінці наприкінці koniec końcu"
     " końca pabaiga"
     " pabaigoje",
     "about": "about around circa ca c approximately approx roughly some etwa ungefähr um gegen rund zirka"
@@ -36,10 +38,11 @@ WORDS: dict[str, str] = {
     "unknown": "unknown undated unbekannt undatiert inconnu inconnue невядома неизвестно невідомо nieznany"
     " nieznana"
     " nežinoma",
-    "open": "open present today now heute offen heutzutage",
-    "bce": "bc bce vchr v.chr",
+    "open": "open present today now ongoing heute offen heutzutage сёння цяпер сегодня сейчас сьогодні зараз нині"
+    " dziś dzisiaj obecnie teraz šiandien dabar",
+    "bce": "bc bce vchr",
     "ce": "ad ce nchr",
-    "quarter": "quarter quartal trimestre квартал kwartał kwartale ketvirtis ketvirtį",
+    "quarter": "quarter quartal trimestre кв квартал kw k ketv kwartał kwartale ketvirtis ketvirtį",
     "century": "century cent jahrhundert jh siècle стагоддзе век века столетие століття wiek wieku amžius",
     "21": "spring frühling frühjahr printemps вясна вясной вясны весна весной весны навесні весни wiosna"
     " wiosną wiosny"
@@ -51,9 +54,7 @@ WORDS: dict[str, str] = {
     "24": "winter hiver зіма зімой зімы зима зимой зимы взимку зими zima zimą zimy žiema žiemos žiemą",
     "": "of the in on at year im am der die das den dem des jahr jahres jahre en le la de l an année у ў в"
     " г год годзе"
-    " года году годы р рік року році на r rok roku m metai metų metais d w we na pod dnia monday tuesday"
-    " wednesday"
-    " thursday friday saturday sunday montag dienstag mittwoch donnerstag freitag samstag sonntag",
+    " года году годы р рік року році на r rok roku m metai metų metais d w we na pod dnia zum",
 }
 """What a word does, in all languages at once; a season has its EDTF code, and words under "" are skipped."""
 
@@ -62,6 +63,24 @@ WORDS: dict[str, str] = {
 def known_words() -> dict[str, str]:
     """Return what each folded word does."""
     return {fold(form): does for does, forms in WORDS.items() for form in forms.split()}
+
+
+WEEKDAYS: tuple[str, ...] = (
+    "monday mon montag lundi панядзелак понедельник понеділок poniedziałek pirmadienis pirmadienį",
+    "tuesday tue tues dienstag mardi аўторак вторник вівторок wtorek antradienis antradienį",
+    "wednesday wed mittwoch mercredi серада сераду среда среду середа середу środa środę trečiadienis trečiadienį",
+    "thursday thu thur thurs donnerstag jeudi чацвер четверг четвер czwartek ketvirtadienis ketvirtadienį",
+    "friday fri freitag vendredi пятніца пятніцу пятница пятницу п'ятниця п'ятницю piątek penktadienis penktadienį",
+    "saturday sat samstag sonnabend samedi субота суботу суббота субботу sobota sobotę šeštadienis šeštadienį",
+    "sunday sun sonntag dimanche нядзеля нядзелю воскресенье неділя неділю niedziela niedzielę sekmadienis sekmadienį",
+)
+"""The days of the week, Monday first. What stands beside a date must agree with it."""
+
+
+@cache
+def weekday_words() -> dict[str, int]:
+    """Return the number of a day of the week, Monday being 0, for each of its folded words."""
+    return {fold(form): number for number, forms in enumerate(WEEKDAYS) for form in forms.split()}
 
 
 RELATIVE: dict[str, str] = {

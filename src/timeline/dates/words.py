@@ -7,15 +7,12 @@ the clock, and what could be two dates is read as two.
 import re
 from typing import NamedTuple
 
-from timeline.dates.points import (
-    THIRDS,
-    Point,
-    WordsError,
-    is_real,
-    neighbour,
-    numeric,
-    point_ends,
-)
+from timeline.dates.figures import numeric
+from timeline.dates.joining import completed, filled_in, peeled, split
+from timeline.dates.orders import read_point
+from timeline.dates.parse import FormError
+from timeline.dates.points import Point, WordsError, in_one_unit, neighbour, point_ends
+from timeline.dates.short_years import alternatives
 from timeline.dates.tokens import Token, tokens_of
 
 DASHES = re.compile("[‐‑‒–—−]")
@@ -26,38 +23,70 @@ class Reading(NamedTuple):
 
     `shape` is "plain", "about", "perhaps", "both" (of the two), "some" (one of first to last), "range"
     (lasting), "since", "until", "by", "after", or "one" and "each" (the members in `first`, joined by commas).
+    `sure` is False where the same words could well mean something else.
     """
 
     shape: str
     first: str
     last: str = ""
+    sure: bool = True
 
 
 def read(words: str, *, julian: bool = False) -> tuple[Reading, ...]:
     """Return the readings of words: none where they are not understood, several where they are ambiguous.
 
-    With `julian` the words are dates of the Julian calendar, and the readings are in the Gregorian one.
+    With `julian` the words are dates of the Julian calendar, and the readings are in the Gregorian one. Raises
+    `FormError` for words that name a day which does not exist, or was another day of the week.
     """
-    text = DASHES.sub("-", " ".join(words.split())).strip(" .;\"'“”„«»")
+    text = bare(words)
+    points = numeric(text)
     try:
-        readings = [reading_of(point, julian=julian) for point in numeric(text)]
-        return tuple(dict.fromkeys(readings)) or (read_tokens(tokens_of(text), julian=julian),)
+        if points:
+            return tuple(dict.fromkeys(reading_of(point, julian=julian) for point in points))
+        return tuple(dict.fromkeys(readings_of(tokens_of(text), julian=julian)))
     except (WordsError, ValueError, IndexError):
         return ()
 
 
+def bare(words: str) -> str:
+    """Return words with single blanks and plain dashes, without what stands around them."""
+    return DASHES.sub("-", " ".join(words.split())).strip(' .;"“”„«»')
+
+
+def readings_of(tokens: list[Token], *, julian: bool) -> list[Reading]:
+    """Return the readings of tokens, of which some can stand for several years.
+
+    Raises `FormError` only where none of them is a date.
+    """
+    found: list[Reading] = []
+    fault: FormError | None = None
+    for meant, sure in alternatives(tokens):
+        try:
+            reading = read_tokens(meant, julian=julian)
+        except (WordsError, ValueError, IndexError):
+            continue
+        except FormError as error:
+            fault = error
+            continue
+        found.append(reading._replace(sure=sure and reading.sure))
+    if fault and not found:
+        raise fault
+    return found
+
+
 def read_phrase(words: str) -> Reading | None:
-    """Read words without the forms in figures alone; None where they are not understood."""
+    """Read words without the forms in figures alone; None where they are not understood, or are not sure."""
     try:
-        return read_tokens(tokens_of(DASHES.sub("-", words)), julian=False)
-    except (WordsError, ValueError, IndexError):
+        readings = readings_of(tokens_of(DASHES.sub("-", words)), julian=False)
+    except (WordsError, FormError, ValueError, IndexError):
         return None
+    return readings[0] if len(readings) == 1 and readings[0].sure else None
 
 
 def reading_of(point: Point, *, julian: bool) -> Reading:
     """Return the reading of one date, which may leave several days open."""
     first, last = point_ends(point, julian=julian)
-    return Reading("plain", first, last) if first == last else Reading("some", first, last)
+    return Reading("plain" if first == last else "some", first, last, point.sure and not point.week)
 
 
 def read_tokens(tokens: list[Token], *, julian: bool) -> Reading:
@@ -68,22 +97,22 @@ def read_tokens(tokens: list[Token], *, julian: bool) -> Reading:
         raise WordsError
     kind = tokens[0][0]
     rest = tokens[1:]
+    if kind == "between":
+        return between(*split(rest, "and"), julian=julian)
+    if "to" in {token[0] for token in rest}:
+        return lasting(*split(rest if kind == "since" else tokens, "to"), julian=julian)
     if tokens[-1][0] == "mark":
         return with_mark(read_tokens(tokens[:-1], julian=julian), tokens[-1][1])
     if kind in {"about", "perhaps"}:
         return with_mark(read_tokens(rest, julian=julian), kind)
-    if kind == "between":
-        return joined("some", *split(rest, "and"), julian=julian)
-    if kind in OPENERS and not {"to", "and", "or"} & {token[0] for token in rest}:
-        return opened(kind, point_ends(read_point(rest), julian=julian))
+    if kind in OPENERS and not {"and", "or"} & {token[0] for token in rest}:
+        return opened(kind, read_point(rest), julian=julian)
     return combined(rest if kind == "since" else tokens, julian=julian)
 
 
 def combined(tokens: list[Token], *, julian: bool) -> Reading:
-    """Read "A to B", "A or B", "A and B", or one date."""
+    """Read "A or B", "A and B", or one date."""
     kinds = {token[0] for token in tokens}
-    if "to" in kinds:
-        return joined("range", *split(tokens, "to"), julian=julian)
     for joint, shape in (("or", "one"), ("and", "each")):
         if joint in kinds:
             return listed(shape, tokens, joint, julian=julian)
@@ -93,16 +122,21 @@ def combined(tokens: list[Token], *, julian: bool) -> Reading:
 OPENERS = {"since", "to", "by", "before", "after"}
 
 
-def opened(kind: str, ends: tuple[str, str]) -> Reading:
+def opened(kind: str, point: Point, *, julian: bool) -> Reading:
     """Read "since X", "until X", "by X", "before X" and "after X"."""
-    first, last = ends
-    if kind == "since":
-        return Reading("since", first)
-    if kind == "to":
-        return Reading("until", last)
-    if kind == "by":
-        return Reading("by", last)
-    return Reading("by", neighbour(first, -1)) if kind == "before" else Reading("after", neighbour(last, 1))
+    first, last = point_ends(point, julian=julian)
+    shape, text = {
+        "since": ("since", first),
+        "to": ("until", last),
+        "by": ("by", last),
+        "before": ("by", ""),
+        "after": ("after", ""),
+    }[kind]
+    if kind == "before":
+        text = neighbour(first, -1)
+    elif kind == "after":
+        text = neighbour(last, 1)
+    return Reading(shape, text, sure=point.sure)
 
 
 def with_mark(reading: Reading, mark: str) -> Reading:
@@ -116,31 +150,26 @@ def with_mark(reading: Reading, mark: str) -> Reading:
     return reading._replace(shape=mark)
 
 
-def split(tokens: list[Token], joint: str) -> tuple[list[Token], list[Token]]:
-    """Return the tokens before and after the one joining word."""
-    places = [at for at, token in enumerate(tokens) if token[0] == joint]
-    if len(places) != 1:
+def between(first: list[Token], last: list[Token], *, julian: bool) -> Reading:
+    """Read "between A and B", whose ends may be of two units: "between Nov 1951 and 1953"."""
+    begin, end = completed(first, last)
+    ends = point_ends(begin, julian=julian)[0], point_ends(end, julian=julian)[1]
+    return Reading("some", *in_one_unit(*ends), begin.sure and end.sure)
+
+
+def lasting(first: list[Token], last: list[Token], *, julian: bool) -> Reading:
+    """Read "A to B", of which each may leave out what the other says: "12-16 September 2025"."""
+    if last == [("open", "")]:
+        return Reading("since", point_ends(read_point(first), julian=julian)[0], sure=False)
+    (first, before), (last, after) = peeled(first), peeled(last)
+    begin, end = completed(first, last)
+    if (before or after) and (begin, end) != (read_point(first), read_point(last)):
+        raise WordsError  # of "about 12-16 September", nobody knows of how much it is said
+    ends = point_ends(begin, julian=julian), point_ends(end, julian=julian)
+    if (before and ends[0][0] != ends[0][1]) or (after and ends[1][0] != ends[1][1]):
         raise WordsError
-    return tokens[: places[0]], tokens[places[0] + 1 :]
-
-
-def joined(shape: str, first: list[Token], last: list[Token], *, julian: bool) -> Reading:
-    """Read two dates, each of which may leave out what the other says: "12-16 September 2025"."""
-    begin, end = completed(read_point(first), read_point(last))
-    return Reading(shape, point_ends(begin, julian=julian)[0], point_ends(end, julian=julian)[1])
-
-
-def completed(first: Point, last: Point) -> tuple[Point, Point]:
-    """Return two dates, each filled in from the other: "12" is of the month of "16 September 2025"."""
-    if first.month is None and first.code is None and first.day is not None:
-        first = first._replace(month=last.month)
-    if last.month is None and last.day is not None:
-        last = last._replace(month=first.month)
-    if first.year is None:
-        first = first._replace(year=last.year)
-    if last.year is None:
-        last = last._replace(year=first.year)
-    return first, last
+    sure = begin.sure and end.sure and not before and not after
+    return Reading("range", ends[0][0] + before, ends[1][1] + after, sure)
 
 
 def listed(shape: str, tokens: list[Token], joint: str, *, julian: bool) -> Reading:
@@ -153,65 +182,14 @@ def listed(shape: str, tokens: list[Token], joint: str, *, julian: bool) -> Read
             groups[-1].append(token)
     points = [read_point(group) for group in groups]
     for at in range(len(points) - 2, -1, -1):
-        points[at], _ = completed(points[at], points[at + 1])
+        points[at], _ = filled_in(points[at], points[at + 1])
+    for at in range(1, len(points)):
+        _, points[at] = filled_in(points[at - 1], points[at])
     texts = []
     for member in points:
         first, last = point_ends(member, julian=julian)
         texts.append(first if first == last else f"{first}..{last}")
-    return Reading(shape, ",".join(texts))
-
-
-def read_point(tokens: list[Token]) -> Point:
-    """Read one date: its words in any of the orders in which people write them."""
-    if len(tokens) == 1 and tokens[0][0] == "iso":
-        return numeric(tokens[0][1])[0]
-    thirds = [kind for kind, _ in tokens if kind in THIRDS]
-    before_era = ("bce", "") in tokens
-    fields = [token for token in tokens if token[0] not in {*THIRDS, "bce", "ce", "comma"}]
-    kinds = ["year" if kind == "number" and len(value) > 2 else kind for kind, value in fields]
-    if before_era and kinds and kinds[-1] == "number":
-        kinds[-1] = "year"  # "44 BCE"
-    names = ORDERS.get(" ".join(kinds))
-    values = [int(value or -1) for _, value in fields]
-    if names is None or len(thirds) > 1 or 0 in values:
-        raise WordsError
-    found = dict(zip(names.split(), values, strict=True))
-    year = found.get("year", found.get("decade", found.get("century")))
-    result = Point(
-        year=1 - year if year is not None and before_era else year,
-        month=found.get("month"),
-        day=found.get("day"),
-        third="".join(thirds),
-        code=32 + found["quarter"] if "quarter" in found else found.get("code"),
-        decade="decade" in found,
-        century="century" in found,
-    )
-    if not is_real(result) or (result.year is not None and not -9999 <= result.year <= 9999):
-        raise WordsError
-    return result
-
-
-ORDERS = {
-    "number month year": "day month year",
-    "month number year": "month day year",
-    "year month number": "year month day",
-    "month year": "month year",
-    "year month": "year month",
-    "number month": "day month",
-    "month number": "month day",
-    "month": "month",
-    "number": "day",
-    "number year": "day year",
-    "year": "year",
-    "season year": "code year",
-    "year season": "year code",
-    "quarter year": "quarter year",
-    "number quarter year": "quarter none year",
-    "year quarter": "year quarter",
-    "decade": "decade",
-    "number century": "century none",
-}
-"""Which fields the tokens of a date are, by their order; a number of three or four figures is a year."""
+    return Reading(shape, ",".join(texts), sure=all(point.sure for point in points))
 
 
 def edtf(reading: Reading) -> str:

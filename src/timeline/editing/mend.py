@@ -5,7 +5,8 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from timeline.chronology.model import Chronology, Event
-from timeline.dates.remedies import advice, interpret, quoted
+from timeline.dates.interpretation import only_reading
+from timeline.dates.remedies import advice, quoted
 from timeline.editing.ids import new_ids
 from timeline.problems import Problem, read_to_the_end
 from timeline.text import fold
@@ -104,11 +105,9 @@ def _date(place: Place, problem: Problem, _known: Known) -> Iterator[Edit]:
         return
     start, end, in_quotes = found
     words = place.text[start:end]
-    readings = interpret(words)
-    if len(readings) == 1 and f'"{words.strip()}" ' in problem.message:
-        (reading,) = readings
-        if advice(words, reading) == quoted(reading):
-            yield Edit(start, end, reading if in_quotes else quoted(reading))
+    reading = only_reading(words)
+    if reading and f'"{words.strip()}" ' in problem.message and advice(words, reading) == quoted(reading):
+        yield Edit(start, end, reading if in_quotes else quoted(reading))
 
 
 def _actor(place: Place, problem: Problem, known: Known) -> Iterator[Edit]:

@@ -58,6 +58,12 @@ def _place(row: Row, language: str) -> list[str]:
     return found
 
 
+def _day(row: Row, bound: str) -> str:
+    """Return one of the outer days of the date; nothing where it is open, or nothing at all is known."""
+    date = row.event.date
+    return "" if date.unknown else iso(getattr(date, bound))
+
+
 COLUMNS: dict[str, Column] = {
     column.name: column
     for column in (
@@ -73,13 +79,13 @@ COLUMNS: dict[str, Column] = {
             "date_earliest",
             "string",
             "The first possible day; empty when open or unknown.",
-            lambda row: iso(row.event.date.earliest),
+            lambda row: _day(row, "earliest"),
         ),
         Column(
             "date_latest",
             "string",
             "The last possible day; empty when open or unknown.",
-            lambda row: iso(row.event.date.latest),
+            lambda row: _day(row, "latest"),
         ),
         Column(
             "date_precision",
@@ -200,28 +206,28 @@ COLUMNS: dict[str, Column] = {
             "begin_earliest",
             "string",
             "The first day on which it may have begun.",
-            lambda row: iso(row.event.date.begin_earliest),
+            lambda row: _day(row, "begin_earliest"),
             default=False,
         ),
         Column(
             "begin_latest",
             "string",
             "The last day on which it may have begun.",
-            lambda row: iso(row.event.date.begin_latest),
+            lambda row: _day(row, "begin_latest"),
             default=False,
         ),
         Column(
             "end_earliest",
             "string",
             "The first day on which it may have ended.",
-            lambda row: iso(row.event.date.end_earliest),
+            lambda row: _day(row, "end_earliest"),
             default=False,
         ),
         Column(
             "end_latest",
             "string",
             "The last day on which it may have ended.",
-            lambda row: iso(row.event.date.end_latest),
+            lambda row: _day(row, "end_latest"),
             default=False,
         ),
     )

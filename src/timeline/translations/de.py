@@ -226,6 +226,7 @@ LABELS: Mapping[str, str | Mapping[str, str]] = {
     },
     # how a date is read
     "Write": "Schreibe",
+    "or for the years": "{} oder {} für die Jahre",
     "Canonical": "Normalform",
     "Shown": "Gezeigt",
     "In full": "Ausführlich",

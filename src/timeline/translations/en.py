@@ -226,6 +226,7 @@ LABELS: Mapping[str, str | Mapping[str, str]] = {
     },
     # how a date is read
     "Write": "Write",
+    "or for the years": "{}, or {} for the years",
     "Canonical": "Canonical",
     "Shown": "Shown",
     "In full": "In full",

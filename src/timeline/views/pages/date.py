@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from timeline.dates import Date, iso
+from timeline.dates.notations import also_years
 from timeline.views.paper import Field, Line, Paper
 
 
@@ -14,7 +15,8 @@ def draw_date(words: str, date: Date, paper: Paper) -> Iterator[Line]:
 
 
 def _facts(paper: Paper, date: Date) -> Iterator[tuple[str, str]]:
-    yield "Write", date.text
+    years = also_years(date.text)
+    yield "Write", paper.say("or for the years", date.text, *years) if years else date.text
     canonical = date.canonical
     yield "Canonical", "" if canonical == date.text else canonical
     shown, long = date.show(paper.language), date.show(paper.language, style="long")
@@ -22,8 +24,9 @@ def _facts(paper: Paper, date: Date) -> Iterator[tuple[str, str]]:
     yield "In full", "" if long == shown else long
     yield "Precision", paper.word(date.precision)
     yield "Qualifier", paper.word(date.qualifier)
-    yield "First day", iso(date.earliest) or paper.say("open or unknown")
-    yield "Last day", iso(date.latest) or paper.say("open or unknown")
+    first, last = (None, None) if date.unknown else (date.earliest, date.latest)
+    yield "First day", iso(first) or paper.say("open or unknown")
+    yield "Last day", iso(last) or paper.say("open or unknown")
     yield "Lasts", _lasts(paper, date)
 
 
