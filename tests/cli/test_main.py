@@ -3,6 +3,7 @@
 import csv
 import io
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -401,6 +402,15 @@ def test_a_variable_that_breaks_typers_help_does_not_break_ours(talks):
 def test_the_hint_of_a_terminal_can_be_typed_as_it_stands(run, talks):
     err = run("-f", talks, terminal=True, environment={"NO_COLOR": "1"}).err
     assert err.splitlines()[-1] == "One event with its sources: timeline show 2025-09-11 -f talks.yaml"
+
+
+def test_errors_stand_before_warnings_and_have_colours_on_a_terminal(run):
+    Path("mine.yaml").write_text("- {date: 2025, title: A}\n- {date: soon, title: B}\n")
+    shown = run("check", "mine.yaml", terminal=True).out
+    plain = run("check", "mine.yaml").out
+    assert "\x1b[1;31mTL203\x1b[0m" in shown
+    assert re.sub(r"\x1b\[[0-9;]*m", "", shown) == plain
+    assert plain.index("TL203") < plain.index("warning: ")
 
 
 def test_a_place_in_the_bundled_file_is_named_only_where_it_is_checked(run):

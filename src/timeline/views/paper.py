@@ -36,6 +36,8 @@ STYLES = {
     "co-operation": "green",
     "conflict": "red",
     "doubt": "magenta",
+    "error": "bold red",
+    "warning": "bold yellow",
 }
 """The styles, in Rich's words."""
 

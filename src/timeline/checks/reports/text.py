@@ -1,4 +1,4 @@
-"""Problems as people read them: one line each, then the line of the file with a caret under the fault."""
+"""Problems as people read them: errors first, one line each, then the line of the file with a caret under the fault."""
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
@@ -20,7 +20,7 @@ def lines(chronology: Chronology, findings: Findings, texts: Mapping[str, str]) 
     """Return each problem on one line, with the line of the file below it, and at the end what was looked at."""
     problems, ignored, mendable = findings
     split = {path: _LINE_END.split(text) for path, text in texts.items()}
-    for problem in problems:
+    for problem in sorted(problems, key=lambda one: one.severity is not Severity.ERROR):
         yield one_line(problem)
         yield from _excerpt(problem, split.get(problem.path, []))
     if problems:

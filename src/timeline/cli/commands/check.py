@@ -5,26 +5,28 @@ from codecs import BOM_UTF8
 from collections import Counter
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from itertools import chain
 from pathlib import Path
 from typing import NamedTuple, TextIO
 
 from timeline.checks.check import check
 from timeline.checks.codes import Choice, choice
-from timeline.checks.reports import FORMS
+from timeline.checks.reports import FORMS, Form
 from timeline.checks.reports.findings import Findings
 from timeline.chronology.model import Chronology
 from timeline.cli import files
 from timeline.cli.asking import named
 from timeline.cli.command import Command, Words
 from timeline.cli.options import CheckOptions, FileOptions
-from timeline.cli.terminal import open_terminal
+from timeline.cli.terminal import Terminal, open_terminal
 from timeline.cli.whole import wholes
 from timeline.editing.mend import Edit, edits, mended
 from timeline.errors import TimelineError, UsageError
 from timeline.loader import Input, parse, read
 from timeline.problems import Severity, read_to_the_end
 from timeline.text import in_place
+from timeline.views.look import Look
 
 
 def run(words: Words, reading: FileOptions, checking: CheckOptions) -> int:
@@ -48,9 +50,20 @@ def run(words: Words, reading: FileOptions, checking: CheckOptions) -> int:
         found = look_at(chosen, codes, large=reading.large)
     chronology, findings, texts = joined(found)
     if not checking.diff:
-        for line in form.lines(chronology, findings, texts):
-            terminal.out.write(f"{line}\n")
+        _report(form, form.lines(chronology, findings, texts), terminal)
     return int(any(checking.strict or one.severity is Severity.ERROR for one in findings.problems))
+
+
+def _report(form: Form, lines: Iterator[str], terminal: Terminal) -> None:
+    """Write a report, in colour where somebody reads it."""
+    if form.name == "text" and terminal.reads_along:
+        from timeline.views.drawing import Drawing
+        from timeline.views.pages.report import draw_report
+
+        terminal.show(Drawing(partial(draw_report, lines), Look()), terminal.out)
+        return
+    for line in lines:
+        terminal.out.write(f"{line}\n")
 
 
 class Looked(NamedTuple):
