@@ -10,6 +10,7 @@ from timeline.query.fields import FIELDS, FILTERS, conditions, known_values
 from timeline.query.fields.dates import slack
 from timeline.query.fields.filter import DateTest, Setting
 from timeline.query.selection import arranged
+from timeline.translations import LANGUAGES
 
 TODAY = date(2025, 10, 20)
 ACTORS = (
@@ -317,6 +318,18 @@ def test_a_role_at_a_date_that_may_lie_outside_is_possible():
     held = FIELDS["role"].make("minister", Setting(MORE, TODAY))
     order, speech = (next(one for one in MORE if one.id == id) for id in ("order", "speech"))
     assert (held(order), held(speech)) == (Match.YES, Match.POSSIBLE)  # it ended some day of October
+
+
+VALUES = {"PERIOD": "2025-09", "TEXT": "talks", "NUMBER": "2..", "NAME": "released"}
+"""What can be asked of a filter whose values have no end, by its metavar."""
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("row", FILTERS, ids=lambda row: row.name)
+def test_every_filter_answers_and_says_in_every_language_what_was_asked(row, language):
+    term = row(next(iter(row.known(MORE)), None) or VALUES[row.metavar], Setting(MORE, TODAY))
+    assert {term(one) for one in MORE} <= set(Match)
+    assert term.say(language).strip()
 
 
 @pytest.mark.parametrize(
