@@ -4,7 +4,7 @@ from tests.making import chronology, event
 from tests.views.printing import printed
 from tests.views.sample import selected
 from timeline.query.selection import arranged
-from timeline.views.months import draw
+from timeline.views.months import _scale, draw
 
 
 def rows(selection, **options):
@@ -43,12 +43,34 @@ def test_each_month_has_a_line_and_long_runs_of_empty_ones_have_one(dates, lines
     assert rows(of(*dates)) == lines
 
 
-def test_signs_stand_cooperation_first_and_fold_under_each_other():
+def test_signs_stand_cooperation_first_and_for_more_events_where_there_is_no_room():
     events = [event("2025-01-01", id=f"e{number}", kind="talks") for number in range(12)]
     events += [event("2025-01-01", id=f"f{number}", kind="sanctions") for number in range(3)]
-    assert rows(arranged(chronology(*events)), width=30) == [
-        f"2025  Jan    15   {'+' * 12}",
-        f"{' ' * 18}−−−",
+    text = printed(draw, arranged(chronology(*events)), width=80)
+    assert f"2025  Jan    15   {'+' * 12}−−−\n" in text
+    assert "One sign is one event," in text
+    text = printed(draw, arranged(chronology(*events)), width=30)
+    assert f"2025  Jan    15   {'+' * 6}−−\n" in text
+    assert "One sign is up to 2 events," in text
+
+
+@pytest.mark.parametrize(
+    ("most", "room", "scale"),
+    [(0, 10, 1), (8, 10, 1), (9, 10, 2), (16, 10, 2), (17, 10, 5), (40, 10, 5), (41, 10, 10), (80, 10, 10),
+     (81, 10, 20), (161, 10, 50), (401, 10, 100), (10**6, 10, 200_000)],
+)  # fmt: skip
+def test_a_sign_stands_for_so_many_events_that_the_fullest_month_is_one_row(most, room, scale):
+    assert _scale(most, room) == scale
+
+
+def test_many_empty_months_are_one_line_only_as_long_as_as_much_is_under_way():
+    lines = rows(of("1939-08-23", "1939-09-01/1945-09-02", "1947-01-01"))
+    assert lines == [
+        "1939  Aug     1   ·",
+        "      Sep     1   ·",
+        "      Oct – Sep 1945   no event begins, 72 months, and 1 under way",
+        "1945  Oct – Dec 1946   no event begins, 15 months",
+        "1947  Jan     1   ·",
     ]
 
 

@@ -112,7 +112,10 @@ LABELS: Mapping[str, str | Mapping[str, str]] = {
     "and under way": {"one": "und {} im Gange", "other": "und {} im Gange"},
     "before": "Schon vorher im Gange: {}",
     "month unknown": "Beginn nicht auf den Monat bekannt",
-    "one sign": "Ein Zeichen ist ein Ereignis, in dem einzigen Monat, in dem es begonnen haben kann.",
+    "one sign": {
+        "one": "Ein Zeichen ist ein Ereignis, in dem einzigen Monat, in dem es begonnen haben kann.",
+        "other": "Ein Zeichen ist bis zu {} Ereignisse, in dem Monat, in dem allein sie begonnen haben können.",
+    },
     # table and listings
     "DATE": "DATUM",
     "EVENT": "EREIGNIS",

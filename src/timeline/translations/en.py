@@ -115,7 +115,10 @@ LABELS: Mapping[str, str | Mapping[str, str]] = {
     "and under way": {"one": "and {} under way", "other": "and {} under way"},
     "before": "Already under way before: {}",
     "month unknown": "Begin not known to the month",
-    "one sign": "One sign is one event, in the month where alone it can have begun.",
+    "one sign": {
+        "one": "One sign is one event, in the month where alone it can have begun.",
+        "other": "One sign is up to {} events, in the month where alone they can have begun.",
+    },
     # table and listings
     "DATE": "DATE",
     "EVENT": "EVENT",

@@ -22,6 +22,9 @@ from timeline.views.paper import Line, Paper, Span, wrap
 RUN = 6
 """More empty months than this, one after the other, are one line."""
 
+LEAD, LEAST = 18, 8
+"""Cells that stand before the signs, and those that there is room for at least."""
+
 TONES = (Tone.COOPERATION, Tone.CONFLICT, Tone.NEITHER)
 FOREVER = float("inf")
 
@@ -39,16 +42,21 @@ def draw(selection: Selection, paper: Paper) -> Iterator[Line]:
         else:
             begun.setdefault(month, []).append(event)
     first, last = _ends(selection, begun)
-    under_way = UnderWay.of(hit.event for hit in selection.hits)
+    page = Page(
+        paper,
+        selection,
+        UnderWay.of(hit.event for hit in selection.hits),
+        _scale(max(map(len, begun.values()), default=0), max(paper.measure - LEAD, LEAST)),
+    )
     if begun:
         yield from paper.paragraph(paper.count("months", last - first + 1, len(begun)))
     if first <= last:
         yield paper.line()
     year = None
-    for run in _rows(begun, first, last):
-        yield from _draw_run(paper, run, begun.get(run.first, ()), under_way, selection, year)
+    for run in _rows(begun, first, last, page.under_way):
+        yield from _draw_run(page, run, begun.get(run.first, ()), year)
         year = run.last // 12 if run.last // 12 == run.first // 12 else None
-    yield from _draw_rest(paper, vague, len(earlier))
+    yield from _draw_rest(page, vague, len(earlier))
 
 
 def month_of(event: Event) -> int | None:
@@ -78,14 +86,16 @@ def _month(day: int) -> int:
     return year * 12 + month - 1
 
 
-def _rows(begun: Iterable[int], first: int, last: int) -> Iterator[Run]:
-    """Return what makes a line each: every month, except that long runs of empty ones are one."""
+def _rows(begun: Iterable[int], first: int, last: int, under_way: "UnderWay") -> Iterator[Run]:
+    """Return what makes a line each: every month, except that many empty ones with as much under way are one."""
     expected = first
     for month in [*sorted(begun), last + 1]:
-        if month - expected > RUN:
-            yield Run(expected, month - 1)
-        else:
-            yield from (Run(empty, empty) for empty in range(expected, month))
+        for _, same in groupby(range(expected, month), under_way.in_month):
+            empty = list(same)
+            if len(empty) > RUN:
+                yield Run(empty[0], empty[-1])
+            else:
+                yield from (Run(one, one) for one in empty)
         if month <= last:
             yield Run(month, month)
         expected = month + 1
@@ -115,14 +125,26 @@ class UnderWay(NamedTuple):
         return bisect_left(self.begins, month) - bisect_left(self.ends, month)
 
 
-def _draw_run(
-    paper: Paper,
-    run: Run,
-    events: Sequence[Event],
-    under_way: UnderWay,
-    selection: Selection,
-    year: int | None,
-) -> Iterator[Line]:
+class Page(NamedTuple):
+    """What every line is drawn with; `scale` is for how many events a sign stands."""
+
+    paper: Paper
+    selection: Selection
+    under_way: UnderWay
+    scale: int
+
+
+def _scale(most: int, room: int) -> int:
+    """Return for how many events a sign stands, 1, 2, 5, 10, 20, ..., so that the fullest month is one row."""
+    signs = room - len(TONES) + 1  # of each tone, one sign may stand for fewer events
+    scales = (int(step * 10**power) for power in range(12) for step in (1, 2, 5))
+    return next(scale for scale in scales if most <= signs * scale)
+
+
+def _draw_run(page: Page, run: Run, events: Sequence[Event], year: int | None) -> Iterator[Line]:
+    paper = page.paper
+    under_way = page.under_way.in_month(run.first)
+    extra = paper.count("and under way", under_way) if under_way else ""
     said = f"{_year_name(paper, run.first)}  " if run.first // 12 != year else ""
     size = 6 if paper.width >= 24 else 0
     name = _month_name(paper, run.first)
@@ -130,16 +152,14 @@ def _draw_run(
         ending = _month_name(paper, run.last)
         if run.last // 12 != run.first // 12:
             ending = f"{ending} {_year_name(paper, run.last)}"
-        words = paper.count("no event", run.last - run.first + 1)
+        words = ", ".join(filter(None, (paper.count("no event", run.last - run.first + 1), extra)))
         yield from paper.paragraph(
             f"{name} {paper.signs.dash} {ending}   {words}", "quiet", indent=size, first=f"{said:{size}}"
         )
         return
-    tones = Counter(selection.chronology.kind_of(event).tone for event in events)
-    signs = "".join(_sign(paper, tone) * tones[tone] for tone in TONES)
+    tones = Counter(page.selection.chronology.kind_of(event).tone for event in events)
+    signs = "".join(_sign(paper, tone) * -(-tones[tone] // page.scale) for tone in TONES)
     lead = f"{said:{size}}{name:5}{len(events):4}   " if size else f"{said}{name} {len(events)} "
-    count = under_way.in_month(run.first)
-    extra = paper.count("and under way", count) if count else ""
     yield from _draw_signs(paper, lead, signs, extra)
 
 
@@ -178,19 +198,20 @@ def _month_name(paper: Paper, month: int) -> str:
     return paper.text(Date(f"{iso_year(year)}-{number:02}").show(paper.language, year=year))
 
 
-def _draw_rest(paper: Paper, vague: Counter[str], earlier: int) -> Iterator[Line]:
+def _draw_rest(page: Page, vague: Counter[str], earlier: int) -> Iterator[Line]:
+    paper = page.paper
     if vague or earlier:
         yield paper.line()
     if earlier:
         yield from paper.paragraph(paper.say("before", earlier))
     if vague:
         yield from paper.paragraph(paper.say("month unknown"))
-        for heading, count in vague.items():
-            yield from paper.paragraph(paper.text(heading), indent=7, first=f"{count:4}   ")
+        for heading, number in vague.items():
+            yield from paper.paragraph(paper.text(heading), indent=7, first=f"{number:4}   ")
     signs = (
         f"{paper.signs.cooperation} {paper.word('co-operation')}  "
         f"{paper.signs.conflict} {paper.word('conflict')}  {paper.signs.neither} {paper.say('neither')}"
     )
     yield paper.line()
     yield from paper.paragraph(signs, "quiet")
-    yield from paper.paragraph(paper.say("one sign"), "quiet")
+    yield from paper.paragraph(paper.count("one sign", page.scale), "quiet")
