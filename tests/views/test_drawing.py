@@ -5,12 +5,14 @@ import io
 import pytest
 from rich.console import Console
 from rich.panel import Panel
+from rich.table import Table
 
 from tests.views.printing import printed
 from tests.views.sample import selected
 from timeline import UsageError, view
 from timeline.text import cells
 from timeline.views import VIEWS
+from timeline.views.paper import NO_BREAK, wrap
 
 
 def console(**options):
@@ -59,3 +61,33 @@ def test_it_is_as_wide_as_it_is_given_room():
 def test_a_view_that_there_is_none_of_is_told_by_the_names_of_all():
     with pytest.raises(UsageError, match='no view is called "tabel"; write timeline, table, card, months'):
         view(selected(), "tabel")
+
+
+# --- Why lines are folded here and painted there: what Rich's own tables do with the same text ----------------
+
+
+def rich_table(*texts, width):
+    table = Table(box=None, show_header=False, pad_edge=False, padding=0)
+    for _ in texts:
+        table.add_column(width=width)
+    table.add_row(*texts)
+    stranger = console()
+    stranger.print(table)
+    return stranger.file.getvalue()
+
+
+def test_rich_divides_an_address_that_shall_be_copied():
+    address = "https://example.org/2025/09/11/deal"
+    assert address not in rich_table(address, width=20)
+    assert wrap(address, 20) == [address]
+
+
+def test_rich_folds_at_a_no_break_space():
+    text = f"only 3{NO_BREAK}publishers"
+    assert rich_table(text, width=8).splitlines()[0].strip() == "only 3"
+    assert wrap(text, 12)[0] == "only"
+
+
+def test_rich_pads_the_end_of_a_line_with_blanks():
+    assert rich_table("a", "b", width=5) == "a    b    \n"
+    assert "  \n" not in printed(VIEWS["table"].draw, selected())

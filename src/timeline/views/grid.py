@@ -1,4 +1,8 @@
-"""How tables and lists are laid out: cells side by side, or a record of named lines where there is no room."""
+"""How tables and lists are laid out: cells side by side, or a record of named lines where there is no room.
+
+A table of Rich's would divide addresses, fold at no-break spaces, end lines with blanks and be made whole before its
+first line is shown (`tests/views/test_drawing.py`); so the cells are laid out here, and Rich paints the lines.
+"""
 
 from collections.abc import Iterator, Sequence
 from itertools import repeat
