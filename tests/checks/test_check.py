@@ -31,6 +31,13 @@ def in_title(title, fields=""):
     return found(f"{ACTORS}- date: 2025-09-11\n  title: {title}\n{fields}", "TL408")
 
 
+def test_a_person_without_a_name_and_a_query_without_words_are_reported_once():
+    assert found(
+        "actors: {a: {kind: person}}\nevents: [{date: 2025, title: A, actors: [a]}]\n", "TL1", "TL3"
+    ) == ["1:10 TL142"]
+    assert found('queries: {x: ""}\nevents: []\n', "TL1", "TL3") == ["1:11 TL142"]
+
+
 # --- Sources ---------------------------------------------------------------------------------------------------
 
 

@@ -283,6 +283,28 @@ def test_what_stands_for_a_faulty_event_makes_no_further_noise():
     assert len(found.chronology.events) == 4
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ('- {date: 2025, title: ""}', (1, 16)),
+        ("- date: 2025\n  title:", (2, 3)),
+        ("- {date: , title: A}", (1, 4)),
+        ("- {date: 2025}", (1, 3)),
+    ],
+)
+def test_a_field_without_a_value_is_reported_where_it_stands(text, place):
+    (problem,) = parsed(text).problems
+    assert (problem.code, problem.line, problem.column) == ("TL142", *place)
+
+
+@pytest.mark.parametrize(
+    ("field", "title"), [("what", "title"), ("name", "title"), ("when", "date"), ("source", "sources")]
+)
+def test_what_a_field_is_called_elsewhere_is_known(field, title):
+    found = parsed(f"- {{date: 2025, title: A, {field}: x}}").problems[0]
+    assert found.message == f'an event has no field "{field}"; write {title}'
+
+
 def test_an_unknown_field_without_a_near_name_lists_the_fields():
     (problem,) = parsed("kinds: {march: {weight: 3}}").problems
     assert problem.message == 'a kind has no field "weight"; write one of name, names, aliases, plover, note'

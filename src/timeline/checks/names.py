@@ -112,7 +112,7 @@ def _by_first_word(actors: Iterable[Actor]) -> _Named:
             continue
         names = [text for called in (_names, _aliases) for text, _ in called(actor)]
         if actor.kind == "person":
-            names.append(actor.name.split()[-1])
+            names += actor.name.split()[-1:]
         for words in map(tuple, map(_words, names)):
             if words and words[0][:1].isupper():
                 found.setdefault(words[0], {}).setdefault(words, set()).add(actor.id)

@@ -18,6 +18,8 @@ def _faults(chronology: Chronology) -> Iterator[tuple[NamedQuery, QueryError]]:
     """Return the named queries that cannot be read, each fault once: where it is, and not where it is called from."""
     found: set[frozenset[str]] = set()
     for name, named in chronology.queries.items():
+        if not named.query:  # its absence is told already
+            continue
         try:
             parse(f"@{name}", Setting(chronology, _ANY_DAY))
         except LoopError as error:

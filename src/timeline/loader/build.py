@@ -33,7 +33,7 @@ from timeline.loader.places import Stretch
 from timeline.loader.read import name_of, normal, wrong_character
 from timeline.loader.shape_names import name_of as record_name
 from timeline.loader.shape_names import remedy, wanted
-from timeline.loader.suggestions import LONGEST_NAME
+from timeline.loader.suggestions import CALLED_ELSEWHERE, LONGEST_NAME
 from timeline.text import nearest
 
 
@@ -306,7 +306,7 @@ class _RecordBuilder:
                 if value is FAULTY:
                     odd.append(name)
                 elif value is ABSENT:
-                    odd.append("")
+                    odd.append(self._report_absent(key, reader))
             elif type(key) is MappingEnd:
                 return values, key.end_mark.index, odd
             elif key is END:
@@ -314,6 +314,15 @@ class _RecordBuilder:
             else:
                 _refuse_key(key, reader)
                 reader.skip(next_event())
+
+    def _report_absent(self, key: YamlEvent, reader: Reader) -> str:
+        """Report a field that must have a value and has none, at its place; give what is odd."""
+        name: str = key.value
+        if name not in self.required:
+            return ""
+        start, end = key.start_mark.index, key.end_mark.index
+        reader.report("TL142", start, end, record=record_name(self.record), field=name)
+        return name
 
     def _refuse_field(self, key: YamlEvent, keys: list[YamlEvent], reader: Reader) -> list[str]:
         """Report a field that is unknown or stands here again; give the known ones that it probably means."""
@@ -327,7 +336,10 @@ class _RecordBuilder:
             reader.report("TL120", start, end, text="<<")
             close = list(self.required)
         else:
-            close = nearest(name, self.fields, 1) if len(name) <= LONGEST_NAME else []
+            if self.record is Event and name in CALLED_ELSEWHERE:
+                close = [CALLED_ELSEWHERE[name]]
+            elif len(name) <= LONGEST_NAME:
+                close = nearest(name, self.fields, 1)
             write = close[0] if close else f"one of {', '.join(self.fields)}"
             reader.report("TL141", start, end, record=record_name(self.record), text=name, remedy=write)
         reader.skip(reader.next())

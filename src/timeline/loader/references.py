@@ -112,7 +112,9 @@ class References:
 
     def _check_event(self, event: Event) -> None:
         if event.kind and event.kind not in self.vocabulary and self.declared:
-            remedy = self.suggestions.remedy(event.kind, self.vocabulary, "a kind that timeline kinds lists")
+            remedy = self.suggestions.remedy(
+                event.kind, self.vocabulary, "a kind that timeline kinds lists, or declare it under kinds:"
+            )
             _at(event).report("TL330", "kind", text=event.kind, remedy=remedy)
         if self.actors:
             for part in event.actors + event.about:

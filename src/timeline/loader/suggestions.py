@@ -10,6 +10,23 @@ MOST_COMPARED = 30_000
 LONGEST_NAME = 60
 """Characters; what is longer is no misspelt name, and measuring how near it is takes long."""
 
+CALLED_ELSEWHERE = {
+    "what": "title",
+    "name": "title",
+    "headline": "title",
+    "event": "title",
+    "when": "date",
+    "start": "date",
+    "who": "actors",
+    "people": "actors",
+    "where": "place",
+    "location": "place",
+    "description": "summary",
+    "url": "sources",
+    "source": "sources",
+}
+"""What other programs, and people, call the fields of an event."""
+
 
 class Suggestions:
     """The nearest known names, as long as looking for them takes no noticeable time."""
