@@ -636,6 +636,24 @@ KINDS: dict[str, ProblemKind] = {
         "write {years} if years are meant, or ignore TL411",
         "EDTF counts the parts of a year from 21 to 41, and older books write 1940-41 for two years.",
     ),
+    "TL412": ProblemKind(
+        Severity.WARNING,
+        'this stands in "{text}" of the event already',
+        "leave it out",
+        "What is listed twice is often meant to be something else, and counts once.",
+    ),
+    "TL413": ProblemKind(
+        Severity.WARNING,
+        "the source was read on {accessed}, before it was published on {published}",
+        "write the right date",
+        "One of the two dates is wrong.",
+    ),
+    "TL414": ProblemKind(
+        Severity.WARNING,
+        'the claim says of the {field} what the record says: "{text}"',
+        "write what the source says otherwise, or leave the claim out",
+        "A claim makes the field disputed; what agrees with the record is a source of it.",
+    ),
 }
 
 

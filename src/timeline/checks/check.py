@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from timeline.checks import events, names, queries, sources
+from timeline.checks import events, names, queries, repeats, sources
 from timeline.checks.codes import USUAL, Choice, commented, comments
 from timeline.checks.reports.findings import Findings
 from timeline.chronology.model import Chronology, Event
@@ -39,6 +39,9 @@ CHECKS: tuple[Check, ...] = (
     Check("TL409", events.linked_without_id),
     Check("TL410", names.spelled_otherwise),
     Check("TL411", events.years_for_a_part),
+    Check("TL412", repeats.in_one_event),
+    Check("TL413", sources.accessed_before),
+    Check("TL414", repeats.claim_of_the_same),
 )
 
 

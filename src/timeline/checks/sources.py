@@ -42,6 +42,15 @@ def published_before(chronology: Chronology) -> Iterator[Problem]:
                 yield Problem.at(place, "TL404", published=source.published, date=event.date)
 
 
+def accessed_before(chronology: Chronology) -> Iterator[Problem]:
+    """TL413: read before it was published."""
+    for event in chronology.events:
+        for number, source in enumerate(event.sources):
+            if source.accessed and source.published and surely_before(source.accessed, source.published):
+                place = event.locate("sources", number, "accessed")
+                yield Problem.at(place, "TL413", accessed=source.accessed, published=source.published)
+
+
 def quote_alone(chronology: Chronology) -> Iterator[Problem]:
     """TL405: a quote, and nobody who published it."""
     for event in chronology.events:
