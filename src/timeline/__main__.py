@@ -4,10 +4,14 @@ import sys
 
 
 def main() -> None:
-    """Run the command line and exit with its code."""
-    from timeline.cli.main import main as run
+    """Run the command line and exit with its code; an interrupt is no traceback, however early it comes."""
+    try:
+        from timeline.cli.main import main as run
 
-    sys.exit(run())
+        code = run()
+    except KeyboardInterrupt:
+        code = 130
+    sys.exit(code)
 
 
 if __name__ == "__main__":

@@ -87,6 +87,22 @@ def in_place(text: str) -> str:
     return "".join(sign if sign == " " or sign.isalnum() else visible(sign) or " " for sign in text)
 
 
+MOST_SHOWN = 60
+"""Characters of what somebody typed that a message repeats."""
+
+MOST_OF_A_PATH = 4096
+
+
+def shown(text: str, most: int = MOST_SHOWN) -> str:
+    """Return what somebody typed as a message repeats it: on one line, all of it seen, and cut where it is long."""
+    return in_place(text if len(text) <= most else f"{text[:most]}…")
+
+
+def shown_path(path: str) -> str:
+    """Return the name of a file as a message repeats it; cut only where it is longer than any that there can be."""
+    return shown(path, MOST_OF_A_PATH)
+
+
 def cells(text: str) -> int:
     """Count the cells that a text takes on a terminal."""
     if text.isascii():

@@ -73,7 +73,7 @@ def test_for_an_unknown_name_the_nearest_are_listed_with_their_events():
     assert str(caught.value).splitlines() == [
         'no actor is called "Tertell"; the nearest are:',
         "  ivan-tertel  Ivan Tertel     2 events",
-        'To look for the word itself: --text "Tertell"',
+        "To look for the word itself: --text Tertell",
     ]
 
 

@@ -12,6 +12,7 @@ import pytest
 
 from timeline import __version__
 from timeline.cli import main as cli
+from timeline.cli.app import _sentence
 from timeline.cli.commands import NAMES
 from timeline.cli.main import main
 
@@ -147,11 +148,33 @@ def test_a_date_is_explained(run, words, written):
         (["--month", "soonish"], 'timeline: "soonish" is no period'),
         (["--slack", "x"], 'timeline: --slack "x" is no number of days'),
         (["--within", "--starting", "-m", "2025"], "timeline: --within and --starting exclude each other"),
-        (["--limit", "-1"], "timeline: --limit -1 is no number of events"),
-        (["--limit", "x"], "timeline: invalid value for '-n' / '--limit'"),
-        (["--actr", "x"], "timeline: no option is called --actr; the nearest is --actor"),
-        (["show", "--julian"], "timeline: no such option: --julian"),
-        (["--actor"], "timeline: option '--actor' requires an argument"),
+        (["--limit", "-1"], 'timeline: --limit "-1" is no number of events; write 0 or more'),
+        (["--limit", "x"], 'timeline: --limit "x" is no number of events; write 0 or more'),
+        (["--actr", "x"], "timeline: no option is called --actr; the nearest of timeline show is --actor"),
+        (["show", "--julian"], "timeline: no option is called --julian; the nearest of timeline show is"),
+        (["--actor"], "timeline: --actor has no value; write --actor NAME"),
+        (["--grep", "x"], "timeline: no option is called --grep; the nearest of timeline show is"),
+        (["--certain=yes"], "timeline: --certain takes no value; write --certain"),
+        (
+            ["--lang", "german"],
+            'timeline: --lang "german" is no language that timeline or the file speaks; write de',
+        ),
+        (
+            ["--lang", "deu"],
+            'timeline: --lang "deu" is no language that timeline or the file speaks; write de',
+        ),
+        (
+            ["--lang", "de_DE"],
+            'timeline: --lang "de_DE" is no language that timeline or the file speaks; write de',
+        ),
+        (
+            ["--lang", "Deutch"],
+            'timeline: --lang "Deutch" is no language that timeline or the file speaks; write de',
+        ),
+        (
+            ["--lang", "zz"],
+            'timeline: --lang "zz" is no language that timeline or the file speaks; write one of',
+        ),
         (["2025-10"], 'timeline: no command is called "2025-10"'),
         (["show", "kind:zzzz"], 'timeline: no kind is called "zzzz"'),
         (["show", "--view", "tabel"], 'timeline: no view is called "tabel"; the nearest is table'),
@@ -171,6 +194,42 @@ def test_wrong_usage_is_one_plain_line_and_exit_2(run, talks, arguments, sentenc
     assert (code, out) == (2, "")
     assert err.startswith(sentence)
     assert "Traceback" not in err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (
+            ["date", "2025-10", "--lang", "fr"],
+            "the program has no labels in French (fr); they are in English",
+        ),
+        (
+            ["--lang", "be", "--limit", "1"],
+            "the program has no labels in Belarusian (be); they are in English",
+        ),
+        (["--lang", "de-AT", "--limit", "1"], ""),
+        (["date", "2025-10", "--lang", "DE"], ""),
+    ],
+)
+def test_where_the_labels_are_in_another_language_that_is_said(run, arguments, said):
+    code, _, err = run(*arguments)
+    assert (code, err) == (0, said and f"timeline: {said}\n")
+
+
+def test_a_command_that_takes_no_words_says_so(run):
+    code, _, err = run("schema", "x\n")
+    assert (code, err) == (2, 'timeline: timeline schema takes no words; leave out "x "\n')
+
+
+def test_a_complaint_of_typer_that_is_not_known_is_one_line_too():
+    said = _sentence(ValueError(), "Something  new\nis wrong.", ["show"])
+    assert said == "something new is wrong; timeline show --help says what there is"
+
+
+def test_what_nobody_types_is_not_repeated_whole(run):
+    _, _, err = run("actor:" + "x" * 300)
+    assert len(err) < 200
+    assert err.endswith('timeline show "..."\n')
 
 
 def test_where_nothing_matches_stderr_says_why_and_the_exit_is_0(run, talks):

@@ -76,7 +76,7 @@ def test_a_short_option_with_a_glued_value_that_holds_a_colon_is_refused(line):
     with pytest.raises(UsageError) as caught:
         arrange(line.split(), NAMES)
     assert f'"{glued}" would be read as {glued[:2]} with the value "{glued[2:]}"' in str(caught.value)
-    assert f"timeline show 'not {glued[1:]}'" in str(caught.value)
+    assert f'timeline show "not {glued[1:]}"' in str(caught.value)
 
 
 def test_a_query_that_begins_with_a_minus_is_refused_with_the_line_to_type():
@@ -84,7 +84,7 @@ def test_a_query_that_begins_with_a_minus_is_refused_with_the_line_to_type():
         arrange(["show", "-place:Minsk tag:x"], NAMES)
     assert str(caught.value) == (
         '"-place:Minsk tag:x" would be read as options; '
-        "to leave events out, write timeline show 'not place:Minsk tag:x'"
+        'to leave events out, write timeline show "not place:Minsk tag:x"'
     )
 
 

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from timeline.errors import UsageError
 from timeline.problems import KINDS, Problem, Severity
-from timeline.text import nearest
+from timeline.text import nearest, shown
 
 
 class Choice(NamedTuple):
@@ -47,7 +47,7 @@ def _prefixes(given: Iterable[str]) -> tuple[str, ...]:
     for prefix in prefixes:
         if not any(code.startswith(prefix) for code in KINDS):
             close = ", ".join(nearest(prefix, KINDS)) or "TL4 for all that concern evidence"
-            raise UsageError(f'no code begins with "{prefix}"; write {close}')
+            raise UsageError(f'no code begins with "{shown(prefix)}"; write {close}')
     return prefixes
 
 

@@ -4,21 +4,27 @@ Section 5 of the design: names are compared folded, in four steps; the first ste
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
+from shlex import quote
 from typing import NamedTuple
 
 from timeline.chronology.model import Actor, Chronology, Participant, Role, in_language
 from timeline.dates import Date, Match, Period
 from timeline.errors import UsageError
-from timeline.text import fold, nearest
+from timeline.text import fold, in_place, nearest, shown
 
 
-def find(name: str, chronology: Chronology) -> Actor:
+def find(
+    name: str, chronology: Chronology, option: str = "--actor", count: Callable[[Actor], int] | None = None
+) -> Actor:
     """Find the one actor that is called `name`: by id, name in any language, alias, last word of a person's name.
 
     Of two whose names fold alike, the one that is written exactly so is meant.
 
-    Raises `UsageError` where a step finds two, or no step anyone; its sentences say whom one may have meant.
+    Raises `UsageError` where a step finds two, or no step anyone; its sentences say whom one may have meant, each with
+    what `option` finds for it: `count`, else the events in which it takes part with its members.
     """
+    numbered = partial(_numbered, count=count or partial(events_of, chronology))
     wanted = fold(name)
     for step in STEPS:
         found = [actor for actor in chronology.actors.values() if wanted in map(fold, step(actor))]
@@ -26,8 +32,9 @@ def find(name: str, chronology: Chronology) -> Actor:
         if len(found) == 1 or len(exact) == 1:
             return (exact if len(exact) == 1 else found)[0]
         if found:
-            raise UsageError(_ambiguous(name, found, chronology))
-    raise UsageError(_unknown(name, chronology))
+            rows = numbered(found, option=option)
+            raise UsageError(f'"{shown(name)}" is the name of {len(found)} actors; take one:\n{rows}')
+    raise UsageError(_unknown(name, chronology, numbered))
 
 
 def _all_names(actor: Actor) -> Iterator[str]:
@@ -54,34 +61,34 @@ def ids_of(parts: Iterable[Participant], chronology: Chronology) -> list[str]:
     return list(dict.fromkeys(chronology.actor_id(part.actor) for part in parts))
 
 
-def events_of(actor: Actor, chronology: Chronology) -> int:
-    """Count the events in which the actor itself takes part."""
-    return sum(actor.id in ids_of(event.actors, chronology) for event in chronology.events)
+def events_of(chronology: Chronology, actor: Actor) -> int:
+    """Count the events in which the actor takes part, itself or by its members, for certain or possibly."""
+    around = circle(actor, chronology)
+    return sum(around.holds(event.actors, event.date) is not Match.NO for event in chronology.events)
 
 
-def _numbered(actors: Iterable[Actor], chronology: Chronology, prefix: str = "") -> list[str]:
-    rows = [(f"{prefix}{actor.id}", actor.name, events_of(actor, chronology)) for actor in actors]
+def _numbered(actors: Iterable[Actor], count: Callable[[Actor], int], option: str = "") -> str:
+    """List actors with what an option finds for each of them; without an option, each by its id alone."""
+    rows = [
+        (f"{option} {quote(in_place(actor.id))}".strip(), in_place(actor.name), count(actor))
+        for actor in actors
+    ]
     first, second = max(len(row[0]) for row in rows), max(len(row[1]) for row in rows)
-    return [
+    return "\n".join(
         f"  {label:{first}}  {name:{second}}  {count:4} event{'s' * (count != 1)}"
         for label, name, count in rows
-    ]
+    )
 
 
-def _ambiguous(name: str, found: list[Actor], chronology: Chronology) -> str:
-    rows = "\n".join(_numbered(found, chronology, "--actor "))
-    return f'"{name}" is the name of {len(found)} actors; take one:\n{rows}'
-
-
-def _unknown(name: str, chronology: Chronology) -> str:
+def _unknown(name: str, chronology: Chronology, numbered: Callable[[Iterable[Actor]], str]) -> str:
+    said = f'no actor is called "{shown(name)}"'
     owners = {text: actor for actor in chronology.actors.values() for step in STEPS for text in step(actor)}
     close = list(dict.fromkeys(owners[text].id for text in nearest(name, owners, count=9)))[:3]
     if not close:
-        return f'no actor is called "{name}"; "timeline actors" lists them all'
-    rows = "\n".join(_numbered((chronology.actors[id] for id in close), chronology))
-    return (
-        f'no actor is called "{name}"; the nearest are:\n{rows}\nTo look for the word itself: --text "{name}"'
-    )
+        return f'{said}; "timeline actors" lists them all'
+    rows = numbered(chronology.actors[id] for id in close)
+    word = f"\nTo look for the word itself: --text {quote(name)}" if shown(name) == name else ""
+    return f"{said}; the nearest are:\n{rows}{word}"
 
 
 # --- Members ---------------------------------------------------------------------------------------------------

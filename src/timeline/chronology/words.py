@@ -22,6 +22,14 @@ def kind_said(chronology: Chronology, kind: str, language: str) -> str:
     return word(kind, language)
 
 
+def languages_of(chronology: Chronology) -> set[str]:
+    """Return the languages that a chronology has texts in: its own, and those of its titles, summaries and names."""
+    tables = ("kind_words", "tags", "figures", "roles", "actors", "places", "queries")
+    named = [row.names for table in tables for row in getattr(chronology, table).values()]
+    told = [texts for event in chronology.events for texts in (event.titles, event.summaries)]
+    return {chronology.language, *chronology.titles}.union(*named, *told)
+
+
 def alike(chronology: Chronology, table: str, text: str) -> str:
     """Return what all spellings of one word have in common: the id that it is declared under, else the folded text."""
     return chronology.declared_id(table, text) or fold(text)

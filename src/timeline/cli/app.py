@@ -1,16 +1,19 @@
 """From commands and their options to an application of Typer's; the only room that knows it."""
 
 import inspect
+import re
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from typing import Annotated, Any
 
 import typer
 
 from timeline.cli.command import Command
-from timeline.cli.options import Option, filled
-from timeline.cli.scan import DEFAULT
+from timeline.cli.options import ALL, Option, filled
+from timeline.cli.scan import DEFAULT, no_option, scan
 from timeline.cli.terminal import OutputClosedError
 from timeline.errors import UsageError
+from timeline.text import shown
 
 
 def run(app: typer.Typer, arguments: Sequence[str]) -> int:
@@ -24,14 +27,28 @@ def run(app: typer.Typer, arguments: Sequence[str]) -> int:
         said = getattr(error, "format_message", None)  # Typer's errors have no public base class before 0.28
         if said is None:
             raise
-        raise UsageError(_sentence(said())) from error
+        raise UsageError(_sentence(error, said(), arguments)) from error
     return code or 0
 
 
-def _sentence(message: str) -> str:
+def _sentence(error: Exception, message: str, arguments: Sequence[str]) -> str:
     """Say Typer's complaint in one line, in the manner of our own."""
-    said = " ".join(message.split()).rstrip(".")
-    return f"{said[:1].lower()}{said[1:]}; timeline --help says what there is"
+    command = arguments[0]
+    words = [one.text for one in scan(arguments[1:]) if one.is_word]
+    match type(error).__name__, getattr(error, "option_name", ""):
+        case "NoSuchOption", str(name):
+            return no_option(name, command)
+        case "BadOptionUsage", str(name):
+            metavar = next((option.metavar for option in ALL if name in option.spellings), "")
+            return (
+                f"{name} has no value; write {name} {metavar}"
+                if metavar
+                else f"{name} takes no value; write {name}"
+            )
+        case "UsageError", _ if words:
+            return f'timeline {command} takes no words; leave out "{shown(words[0])}"'
+    said = shown(" ".join(message.split()).rstrip("."), 200)
+    return f"{said[:1].lower()}{said[1:]}; timeline {command} --help says what there is"
 
 
 def build(commands: Iterable[Command], version: str) -> typer.Typer:
@@ -104,6 +121,7 @@ def _annotation(option: Option, *, hidden: bool = False) -> Any:
         *(option.hidden if hidden else option.flags),
         help=option.help,
         metavar=option.metavar or None,
+        parser=partial(_number, option) if option.number else None,
         hidden=hidden,
         show_default=False,
     )
@@ -111,7 +129,14 @@ def _annotation(option: Option, *, hidden: bool = False) -> Any:
         return Annotated[bool, about]
     if option.many:
         return Annotated[list[str], about]
-    return Annotated[int | None, about] if option.number else Annotated[str | None, about]
+    return Annotated[str | None, about]
+
+
+def _number(option: Option, text: str) -> int:
+    """Read a number of events."""
+    if re.fullmatch(r"[0-9]{1,18}", text):
+        return int(text)
+    raise UsageError(f'--{option.name} "{shown(text)}" is no number of events; write 0 or more')
 
 
 def _keyword(name: str, annotation: Any, default: Any) -> inspect.Parameter:

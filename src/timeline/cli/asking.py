@@ -2,13 +2,15 @@
 
 import datetime
 import shlex
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
 from timeline.chronology.model import Chronology
+from timeline.chronology.words import languages_of
 from timeline.cli import files
 from timeline.cli.command import Words
+from timeline.cli.languages import NAMED_BY, fallback, spoken
 from timeline.cli.options import FileOptions, LanguageOptions, PagerOptions, SelectionOptions
 from timeline.cli.terminal import Terminal, open_terminal
 from timeline.errors import UsageError
@@ -19,7 +21,7 @@ from timeline.query.select import select
 from timeline.query.selection import Selection
 from timeline.query.tree import EVERYTHING, Query, all_of, any_of
 from timeline.query.words import understand
-from timeline.text import nearest
+from timeline.text import nearest, shown
 from timeline.views import Draw, drawn
 from timeline.views.look import Look
 from timeline.views.paper import Line, Paper
@@ -46,6 +48,7 @@ class Asked(NamedTuple):
     setting: Setting
     understood: str  # the query as it was understood, where one was typed
     explain: bool
+    fallback: str  # what is to be said about the language of labels
 
     @property
     def chronology(self) -> Chronology:
@@ -64,10 +67,8 @@ def ask(words: Words, reading: FileOptions, selecting: SelectionOptions, languag
     query = all_of(
         [understood.query, _typed(selecting.query, setting), conditions(selecting.filters, setting)]
     )
-    for name, number in (("limit", selecting.limit), ("tail", selecting.tail)):
-        if (number or 0) < 0:
-            raise UsageError(f"--{name} {number} is no number of events; write 0 or more")
-    spoken = language_asked(language, terminal) or setting.chronology.language
+    asked = language_asked(language, terminal, languages_of(setting.chronology))
+    reader = asked or setting.chronology.language
     return Asked(
         select(
             setting.chronology,
@@ -81,23 +82,30 @@ def ask(words: Words, reading: FileOptions, selecting: SelectionOptions, languag
         chosen,
         understood.whole,
         terminal,
-        spoken,
+        reader,
         Look(
-            spoken,
+            reader,
             whole_lines=not terminal.reads_along,
-            origin=chosen.note(spoken),
+            origin=chosen.note(reader),
             again="".join(f" -f {shlex.quote(path)}" for path in reading.file),
             files=chosen.why != "file bundled",
         ),
         setting,
         str(query) if words or selecting.query else "",
         selecting.explain,
+        fallback(asked) if asked else "",
     )
 
 
-def language_asked(options: LanguageOptions, terminal: Terminal) -> str:
-    """Return the language that the line asks for, else the environment; empty where neither does."""
-    return options.lang or terminal.environment.get("TIMELINE_LANG", "")
+def language_asked(options: LanguageOptions, terminal: Terminal, texts: Collection[str]) -> str:
+    """Return the language that the line asks for, else the environment; empty where neither does.
+
+    Raises `UsageError` for one that neither the program speaks nor there are `texts` in.
+    """
+    if options.lang:
+        return spoken(options.lang, texts)
+    named = terminal.environment.get(NAMED_BY, "")
+    return spoken(named, texts, NAMED_BY) if named else ""
 
 
 def _setting(options: SelectionOptions, chronology: Chronology) -> Setting:
@@ -130,6 +138,8 @@ def _typed(queries: Sequence[str], setting: Setting) -> Query:
 def present(asked: Asked, draw: Draw, paging: PagerOptions | None = None) -> int:
     """Write a view of what was asked for, in pages on a terminal; or why there is nothing, or how it was read."""
     terminal = asked.terminal
+    if asked.fallback:
+        terminal.say(asked.fallback)
     if asked.explain:
         from timeline.views.pages.explanation import draw_explanation
 
@@ -137,13 +147,12 @@ def present(asked: Asked, draw: Draw, paging: PagerOptions | None = None) -> int
     elif not asked.selection.hits:
         _say_why_empty(asked)
         return 0
+    drawing = drawn(draw, asked.selection, asked.look)
     if terminal.reads_along and paging is not None and not paging.no_pager:
         from timeline.cli.pager import paged
 
-        with paged(terminal.out, terminal.environment) as out:
-            terminal.show(drawn(draw, asked.selection, asked.look), out)
-    else:
-        terminal.show(drawn(draw, asked.selection, asked.look), terminal.out)
+        return paged(lambda out: terminal.show(drawing, out), terminal.out, terminal.environment)
+    terminal.show(drawing, terminal.out)
     return 0
 
 
@@ -170,5 +179,5 @@ def named(name: str, known: Mapping[str, Row], what: str) -> Row:
         return known[name]
     close = nearest(name, known)
     raise UsageError(
-        f'no {what} is called "{name}"; {"the nearest is" if close else "write"} {", ".join(close or known)}'
+        f'no {what} is called "{shown(name)}"; {"the nearest is" if close else "write"} {", ".join(close or known)}'
     )

@@ -21,7 +21,7 @@ from timeline.exporters import EXPORTERS
 from timeline.exporters.csv import EXPLODABLE
 from timeline.query.fields import FIELDS, FILTERS
 from timeline.query.selection import SORTS
-from timeline.text import fold
+from timeline.text import UNSEEN, fold, in_place
 from timeline.views import VIEWS
 from timeline.views.grouped import GROUPINGS
 
@@ -191,8 +191,11 @@ def _phrase(value: str) -> str:
 
 
 def _matching(typed: str, known: Iterable[tuple[str, str]]) -> list[Candidate]:
-    """Return the words that begin as it is typed; where none does, those that do so but for capitals and accents."""
-    rows = [Candidate(word, help) for word, help in known if word]
+    """Return the words that begin as it is typed; where none does, those that do so but for capitals and accents.
+
+    A word that holds what cannot be seen, or a line's end, is left out: no shell can be told it, and nobody types it.
+    """
+    rows = [Candidate(word, in_place(help)) for word, help in known if word and not UNSEEN.search(word)]
     exact = [row for row in rows if row.word.startswith(typed)]
     folded = fold(typed)
     return exact or [row for row in rows if fold(row.word).startswith(folded)]

@@ -1,12 +1,10 @@
-"""Which chronology is read, and how a file is written: whole, or not at all."""
+"""Which chronology is read."""
 
 import os
-import stat
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, TextIO
+from typing import TYPE_CHECKING, NamedTuple
 
-from timeline.errors import TimelineError
 from timeline.translations import label
 
 if TYPE_CHECKING:
@@ -21,6 +19,11 @@ class Chosen(NamedTuple):
 
     paths: tuple[str, ...]
     why: str = ""
+
+    @property
+    def read(self) -> list[str | int]:
+        """The files that are read, as the system knows them: standard input is descriptor 0."""
+        return [0 if path == "-" else path for path in self.paths]
 
     def note(self, language: str) -> str:
         """Say which file it is and why; empty where the command line says it."""
@@ -61,45 +64,3 @@ def bundled() -> Path:
     package = Path(__file__).parents[1]
     inside = package / "data" / "events.yaml"
     return inside if inside.exists() else package.parents[1] / "data" / "events.yaml"
-
-
-def write_whole(path: str, write: Callable[[TextIO], None], *, force: bool = False) -> None:
-    """Write a text file as UTF-8, whole or not at all: a temporary file beside it takes its place at the end.
-
-    Line ends are written as they come. What is no regular file (`/dev/null`, a FIFO) is written directly.
-    Raises `TimelineError` where the file exists and `force` is not given, or where it cannot be written.
-    """
-    target = Path(os.path.realpath(path))
-    try:
-        mode = _mode(target)
-        if mode is not None and not stat.S_ISREG(mode):
-            with target.open("w", encoding="utf-8", newline="") as out:
-                write(out)
-            return
-        if mode is not None and not force:
-            raise TimelineError(f"{path} exists; --force writes over it")
-        _replace(target, write, mode)
-    except OSError as error:
-        raise TimelineError(f"cannot write {path}: {error.strerror or error}") from error
-
-
-def _mode(path: Path) -> int | None:
-    try:
-        return path.stat().st_mode
-    except FileNotFoundError:
-        return None
-
-
-def _replace(target: Path, write: Callable[[TextIO], None], mode: int | None) -> None:
-    temporary = target.with_name(f".{target.name}.{os.getpid()}.tmp")
-    try:
-        with temporary.open("x", encoding="utf-8", newline="") as out:
-            write(out)
-            out.flush()
-            os.fsync(out.fileno())
-        if mode is not None:
-            temporary.chmod(stat.S_IMODE(mode))
-        temporary.replace(target)
-    except BaseException:
-        temporary.unlink(missing_ok=True)
-        raise

@@ -1,29 +1,40 @@
 """One run of the program: from the arguments to an exit code, with no traceback for anything that a user can cause."""
 
+import errno
 import os
 import sys
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 
+from timeline.cli import streams
+from timeline.cli.signals import EndedError, heeded
 from timeline.cli.terminal import OutputClosedError
 from timeline.errors import InvalidValueError, ProblemsError, TimelineError, UsageError
 
 CLOSED_PIPE = 141  # 128 + SIGPIPE, as the shell reports it
 INTERRUPTED = 130  # 128 + SIGINT
+SIGNALLED = 128
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command and give its exit code: 0 done, 1 problems or a failed read or write, 2 wrong usage."""
+    streams.complete()
     try:
-        code = _run(sys.argv[1:] if arguments is None else arguments)
-        sys.stdout.flush()
+        with heeded():
+            code = _run(sys.argv[1:] if arguments is None else arguments)
+            sys.stdout.flush()
     except (BrokenPipeError, OutputClosedError):
         _abandon_output()
         return CLOSED_PIPE
     except KeyboardInterrupt:
         return INTERRUPTED
+    except EndedError as error:
+        _abandon_output()
+        return SIGNALLED + error.number
     except OSError as error:
         _abandon_output()
-        return _fail([f"timeline: cannot write to standard output: {error.strerror or error}"], 1)
+        why = "it is closed" if error.errno == errno.EBADF else error.strerror or error
+        return _fail([f"timeline: cannot write to standard output: {why}"], 1)
     return code
 
 
@@ -52,7 +63,7 @@ def _run(arguments: Sequence[str]) -> int:
     ) as error:  # a period, say: the only values that are read here are the command line's
         return _fail([f"timeline: {error}"], UsageError.exit_code)
     except TimelineError as error:
-        return _fail(f"timeline: {error}".splitlines(), error.exit_code)
+        return _fail(f"timeline: {error}".split("\n"), error.exit_code)
 
 
 def _fail(lines: Iterable[str], code: int) -> int:
@@ -63,8 +74,9 @@ def _fail(lines: Iterable[str], code: int) -> int:
         sys.stdout.flush()
     except OSError:
         _abandon_output()
-    for line in lines:
-        sys.stderr.write(f"{in_place(line)}\n")
+    with suppress(OSError):  # nobody left to tell
+        for line in lines:
+            sys.stderr.write(f"{in_place(line)}\n")
     return code
 
 

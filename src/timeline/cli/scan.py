@@ -4,13 +4,16 @@ import shlex
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from timeline.cli.commands import command as command_named
 from timeline.cli.options import ALL, Option
 from timeline.errors import UsageError
 from timeline.query.fields import FILTERS
 from timeline.query.fields.filter import shortened
-from timeline.text import nearest
+from timeline.text import nearest, shown
 
 DEFAULT = "show"
+MOST_TYPED = 200
+"""Characters of a word that a message proposes to type."""
 ALONE = frozenset({"--help", "-h", "--version", "--install-completion", "--show-completion"})
 _KNOWN = ALONE.union(*(option.spellings for option in ALL))
 _WITH_VALUE = {spelling: option for option in ALL if option.metavar for spelling in option.spellings}
@@ -62,7 +65,7 @@ def arrange(arguments: Sequence[str], commands: Sequence[str]) -> list[str]:
     word = next((argument for argument in found if argument.is_word), None)
     for argument in found[: word.place if word else None]:
         if argument.value_of is None:
-            _check_known(argument.text)
+            _check_known(argument.text, word.text if word and word.text in commands else DEFAULT)
     if word is None:
         alone = bool(arguments) and set(arguments) <= ALONE
         return list(arguments) if alone else [DEFAULT, *arguments]
@@ -71,35 +74,50 @@ def arrange(arguments: Sequence[str], commands: Sequence[str]) -> list[str]:
     return [word.text, *arguments[: word.place], *arguments[word.place + 1 :]]
 
 
-def _check_known(argument: str) -> None:
+def _check_known(argument: str, command: str) -> None:
     """Refuse a long option that no command has: what follows it could be its value or a command."""
     name = argument.partition("=")[0]
     if name.startswith("--") and name not in _KNOWN:
-        close = nearest(name, _KNOWN, 1)
-        raise UsageError(
-            f"no option is called {name}; {f'the nearest is {close[0]}' if close else 'see --help'}"
-        )
+        raise UsageError(no_option(name, command))
+
+
+def no_option(name: str, command: str) -> str:
+    """Say that a command has no such option, and which of its own is the nearest."""
+    known = [flag for option in command_named(command).options for flag in option.flags]
+    close = nearest(name, [*known, "--help"], 1)
+    of = f"timeline {command}"
+    return f"no option is called {shown(name)}; {f'the nearest of {of} is {close[0]}' if close else f'see {of} --help'}"
 
 
 def _check_glued(argument: str) -> None:
     """Refuse `-actor:belarus`: what would be read as `-a` with the value "ctor:belarus" means something else."""
     short, value = argument[:2], argument[2:]
+    said = shown(argument)
     if not argument.startswith("-") or argument.startswith("--") or ":" not in value:
         return
-    instead = f"to leave events out, write timeline show {shlex.quote(f'not {argument[1:]}')}"
+    query = f"not {argument[1:]}"
+    instead = f"to leave events out, write timeline show {typed(query)}"
     if short in _WITH_VALUE:
         raise UsageError(
-            f'"{argument}" would be read as {short} with the value "{value}"; '
+            f'"{said}" would be read as {short} with the value "{shown(value)}"; '
             f"{instead}, or for that value put a blank after {short}"
         )
     if argument[1:].partition(":")[0] in {row.name for row in FILTERS}:
-        raise UsageError(f'"{argument}" would be read as options; {instead}')
+        raise UsageError(f'"{said}" would be read as options; {instead}')
+
+
+def typed(word: str) -> str:
+    """Write a word as a shell takes it, in double quotation marks where they do; "..." for what nobody types."""
+    if shown(word, MOST_TYPED) != word:
+        return '"..."'
+    safe = not set(word) & set("\"\\$`!'")
+    return f'"{word}"' if safe and (" " in word or set(word) & set("()|&;<>*?")) else shlex.quote(word)
 
 
 def _no_command(word: str, commands: Sequence[str]) -> str:
     close = [] if " " in word else nearest(word, commands, 1)
     hint = f"; the nearest is timeline {close[0]}" if close else ""
-    safe = not set(word) & set("\"\\$`!'")
-    quoted = f'"{word}"' if safe and (" " in word or set(word) & set("()|&;<>*?")) else shlex.quote(word)
     what = "by that query" if ":" in word or "(" in word else "of that date or id"
-    return f'no command is called "{shortened(word)}"{hint}; to show events {what}: timeline show {quoted}'
+    return (
+        f'no command is called "{shortened(word)}"{hint}; to show events {what}: timeline show {typed(word)}'
+    )

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NoReturn, TextIO
 
+from timeline.text import in_place
 from timeline.views.drawing import Drawing
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ class Terminal:
 
     def say(self, sentence: str) -> None:
         """Say something beside the output, on standard error."""
-        self.err.write(f"timeline: {sentence}\n")
+        self.err.write(f"timeline: {in_place(sentence)}\n")
 
     def show(self, drawing: Drawing, stream: TextIO) -> None:
         """Print a view, one part after the other, so that the first is read before the last is drawn."""

@@ -15,7 +15,7 @@ from timeline.dates import Match, iso
 from timeline.errors import UsageError
 from timeline.exporters import Options
 from timeline.query.selection import Hit, Selection
-from timeline.text import nearest
+from timeline.text import nearest, shown
 
 Cell = str | Sequence[str]
 
@@ -246,7 +246,9 @@ _LANGUAGE_COLUMN = re.compile(f"({'|'.join(IN_LANGUAGE)})_([a-z]{{2,3}}(?:-[A-Za
 FIGURE = "figures."
 """What stands before a figure in the name of its column."""
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = re.compile(r"(^|[;\t\r\n])(?=[=+\-@＝＋－＠\t\r\n])")
+"""Where a spreadsheet may begin to run a text: at the begin of a cell, and of what it makes a cell of, as a German one
+does at every `;`."""
 
 
 def write(selection: Selection, out: TextIO, options: Options) -> None:
@@ -299,7 +301,7 @@ def _of_figure(name: str, chronology: Chronology) -> Column:
         ]
         close = nearest(name, known)
         offer = f"the nearest are {', '.join(close)}" if close else f"there are {', '.join(COLUMNS)}"
-        raise UsageError(f'no column is called "{name}"; {offer}')
+        raise UsageError(f'no column is called "{shown(name)}"; {offer}')
 
     def cell(row: Row) -> str:
         stated = row.event.figures.items()
@@ -310,7 +312,7 @@ def _of_figure(name: str, chronology: Chronology) -> Column:
 
 def _explodable(name: str) -> str:
     if name and name not in EXPLODABLE:
-        raise UsageError(f'--explode "{name}" is no list to explode; write {", ".join(EXPLODABLE)}')
+        raise UsageError(f'--explode "{shown(name)}" is no list to explode; write {", ".join(EXPLODABLE)}')
     return name
 
 
@@ -339,5 +341,5 @@ def joined(values: Sequence[str]) -> str:
 
 
 def _guarded(cell: str) -> str:
-    """Keep a spreadsheet from running a cell: it takes text after an apostrophe as text."""
-    return f"'{cell}" if cell.startswith(_FORMULA) else cell
+    """Keep a spreadsheet from running a cell, or a part of it: it takes text after an apostrophe as text."""
+    return _FORMULA.sub(r"\1'", cell)

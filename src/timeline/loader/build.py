@@ -114,12 +114,12 @@ def _text(shape: Text) -> Build:
         text = event.value.strip()
         if not text.isascii():
             text = reader.shown(text).strip() if keep else normal(reader.shown(text))
-        if not text or (not event.style and text in _ABSENT_WORDS):
-            return ABSENT
-        if reader.escapes and event.style == '"' and (sign := wrong_character(text)):
+        if reader.escapes and event.style == '"' and (sign := wrong_character(event.value)):
             # Only an escape can have brought it here: others are reported where they stand, and replaced.
             reader.report("TL109", event.start_mark.index, event.end_mark.index, sign=name_of(sign))
             return FAULTY
+        if not text or (not event.style and text in _ABSENT_WORDS):
+            return ABSENT
         if parse is None:
             return text
         try:

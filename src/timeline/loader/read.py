@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from timeline.errors import TimelineError
 from timeline.loader.file import Fault
+from timeline.text import shown_path
 
 LARGEST = 16 * 2**20
 """Bytes, some 40,000 events; more is read only when it is asked for."""
@@ -38,15 +39,16 @@ def read(path: str | os.PathLike[str], *, large: bool = False) -> Input:
     device, a file over 16 MB that is not allowed to be `large`, and one that changes while it is read.
     """
     name = os.fspath(path)
+    said = shown_path(name)
     most = sys.maxsize if large else LARGEST
     try:
         data = _standard_input(most) if name == "-" else _file(name, most)
     except OSError as error:
-        raise TimelineError(f"cannot read {name}: {reason(error)}") from error
+        raise TimelineError(f"cannot read {said}: {reason(error)}") from error
     except ValueError as error:  # a NUL in the path
-        raise TimelineError(f"cannot read {name!r}: it is no name of a file") from error
+        raise TimelineError(f"cannot read {said}: it is no name of a file") from error
     if len(data) > most:
-        raise TimelineError(f"{name} is larger than {LARGEST // 2**20} MB; --large reads it all the same")
+        raise TimelineError(f"{said} is larger than {LARGEST // 2**20} MB; --large reads it all the same")
     return Input(name, data)
 
 
@@ -68,18 +70,19 @@ def _standard_input(most: int) -> bytes:
 
 
 def _file(name: str, most: int) -> bytes:
+    said = shown_path(name)
     mode = os.stat(name).st_mode  # noqa: PTH116  before opening: a FIFO would wait for its writer
     if stat.S_ISDIR(mode):
-        raise TimelineError(f"{name} is a folder; name a file in it")
+        raise TimelineError(f"{said} is a folder; name a file in it")
     if not stat.S_ISREG(mode):
-        raise TimelineError(f"{name} is no regular file; write - and send it to standard input")
+        raise TimelineError(f"{said} is no regular file; write - and send it to standard input")
     with open(name, "rb") as file:  # noqa: PTH123  a path of text, as it was typed
         before = os.fstat(file.fileno())
         data = file.read(_one_more(most))
         after = os.fstat(file.fileno())
     cut_off = len(data) != after.st_size and len(data) <= most
     if cut_off or (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns):
-        raise TimelineError(f"{name} changed while it was read; try again")
+        raise TimelineError(f"{said} changed while it was read; try again")
     return data
 
 

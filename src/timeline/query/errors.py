@@ -1,5 +1,6 @@
 """What is wrong with a query, and where in its text."""
 
+import re
 from collections.abc import Sequence
 
 from timeline.errors import UsageError
@@ -43,8 +44,11 @@ class NestedError(QueryError):
     """A query that calls a named one which cannot be read."""
 
 
+_LISTED = re.compile("  (?:--[a-z]+ )?(.+?)  ")
+
+
 def in_one_line(what: str) -> str:
     """Say a sentence that lists names below it in one line: the names with commas between them."""
     first, *others = what.splitlines()
-    names = [line.removeprefix("  --actor ").split()[0] for line in others if line.startswith("  ")]
+    names = [found[1] for line in others if (found := _LISTED.match(line))]
     return f"{first} {', '.join(names)}" if names else first

@@ -9,7 +9,7 @@ from timeline.chronology.support import Level, support_of
 from timeline.dates import Match
 from timeline.errors import UsageError
 from timeline.query.tree import EVERYTHING, And, Query, first_day, without
-from timeline.text import fold, in_place, nearest
+from timeline.text import fold, in_place, nearest, shown
 
 
 class Hit(NamedTuple):
@@ -143,7 +143,7 @@ def _sort_key(name: str) -> Callable[[Hit], Any]:
     if name in SORTS:
         return SORTS[name]
     close = nearest(name, SORTS) or list(SORTS)
-    raise UsageError(f'events cannot be sorted by "{name}"; write {", ".join(close)}')
+    raise UsageError(f'events cannot be sorted by "{shown(name)}"; write {", ".join(close)}')
 
 
 def alone(selection: Selection) -> Iterator[tuple[Query, int]]:

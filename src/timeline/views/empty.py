@@ -1,6 +1,7 @@
 """Why nothing is left: what each condition keeps alone, the nearest events, the nearest names."""
 
 from collections.abc import Iterator
+from shlex import quote
 
 from timeline.chronology.actors import circle, name_of
 from timeline.chronology.model import Event
@@ -74,7 +75,7 @@ def _draw_concerned(paper: Paper, selection: Selection) -> Iterator[Line]:
         )
         if count:
             name = name_of(actor, paper.language)
-            yield from paper.paragraph(paper.count("concerned", count, name, f"--about {actor.id}"))
+            yield from paper.paragraph(paper.count("concerned", count, name, f"--about {quote(actor.id)}"))
 
 
 def _draw_names(paper: Paper, selection: Selection) -> Iterator[Line]:

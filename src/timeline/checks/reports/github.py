@@ -10,9 +10,8 @@ from timeline.text import in_place
 def lines(_chronology: Chronology, findings: Findings, _texts: Mapping[str, str]) -> Iterator[str]:
     """Return each problem as a workflow command, which GitHub shows beside the line."""
     for one in findings.problems:
-        place = (
-            f"file={_property(one.path)},line={one.line},col={one.column},endColumn={one.column + one.length}"
-        )
+        path = in_place(_property(one.path))
+        place = f"file={path},line={one.line},col={one.column},endColumn={one.column + one.length}"
         yield f"::{one.severity} {place},title={one.code}::{_escaped(in_place(one.message))}"
 
 

@@ -31,7 +31,8 @@ def lines(chronology: Chronology, findings: Findings, texts: Mapping[str, str]) 
 
 
 def _named(paths: Sequence[str]) -> str:
-    return ", ".join(paths) if len(paths) <= MOST_FILES else f"{paths[0]} and {len(paths) - 1:,} more files"
+    shown = list(map(in_place, paths))
+    return ", ".join(shown) if len(shown) <= MOST_FILES else f"{shown[0]} and {len(shown) - 1:,} more files"
 
 
 def one_line(problem: Problem) -> str:

@@ -22,8 +22,9 @@ from timeline.cli.options import CheckOptions, FileOptions
 from timeline.cli.terminal import Terminal, open_terminal
 from timeline.cli.whole import wholes
 from timeline.editing.mend import Edit, edits, mended
-from timeline.errors import TimelineError, UsageError
-from timeline.loader import Input, parse, read
+from timeline.editing.write import write_whole
+from timeline.errors import UsageError
+from timeline.loader import Input, parse
 from timeline.problems import Severity, read_to_the_end
 from timeline.text import in_place
 from timeline.views.look import Look
@@ -45,7 +46,7 @@ def run(words: Words, reading: FileOptions, checking: CheckOptions) -> int:
         if chosen.why == "file bundled" or "-" in chosen.paths:
             raise UsageError("--fix writes into files that are named; name one, or see --diff")
         for one in found:
-            for sentence in mend(one, large=reading.large):
+            for sentence in mend(one):
                 terminal.say(sentence)
         found = look_at(chosen, codes, large=reading.large)
     chronology, findings, texts = joined(found)
@@ -170,7 +171,7 @@ def difference(looked: Looked) -> Iterator[str]:
             yield in_place(line.rstrip("\r\n"))
 
 
-def mend(looked: Looked, *, large: bool = False) -> Iterator[str]:
+def mend(looked: Looked) -> Iterator[str]:
     """Write into each file what mends it, and say how much that was.
 
     Raises `TimelineError` for a file that is not any more what was looked at, or cannot be written.
@@ -179,18 +180,16 @@ def mend(looked: Looked, *, large: bool = False) -> Iterator[str]:
     for path, data, *_ in looked.inputs:
         if not counts[path]:
             continue
-        if read(path, large=large).data != data:
-            raise TimelineError(f"{path} changed while it was checked; try again")
         mark = "\ufeff" if data.startswith(BOM_UTF8) else ""
-        _write(path, f"{mark}{texts[path]}")
+        _write(path, f"{mark}{texts[path]}", data)
         yield f"{path}: {counts[path]} mended"
 
 
-def _write(path: str, text: str) -> None:
+def _write(path: str, text: str, seen: bytes) -> None:
     def write(out: TextIO) -> None:
         out.write(text)
 
-    files.write_whole(path, write, force=True)
+    write_whole(path, write, force=True, seen=seen)
 
 
 COMMAND = Command(

@@ -4,6 +4,7 @@ from functools import partial
 
 from timeline.cli.asking import language_asked
 from timeline.cli.command import Command, Words
+from timeline.cli.languages import fallback
 from timeline.cli.options import DateOptions, LanguageOptions
 from timeline.cli.terminal import open_terminal
 from timeline.errors import UsageError
@@ -12,6 +13,7 @@ from timeline.errors import UsageError
 def run(words: Words, dating: DateOptions, language: LanguageOptions) -> int:
     """Show how a date is read, or say why it is none."""
     from timeline.dates import Date, interpret
+    from timeline.dates.phrases import PHRASES
     from timeline.views.drawing import Drawing
     from timeline.views.look import Look
     from timeline.views.pages.date import draw_date
@@ -20,10 +22,12 @@ def run(words: Words, dating: DateOptions, language: LanguageOptions) -> int:
     if not said:
         raise UsageError('date takes the words of a date; write timeline date "early October 2025"')
     terminal = open_terminal()
+    speaks = language_asked(language, terminal, PHRASES)
+    if speaks and (note := fallback(speaks)):
+        terminal.say(note)
     readings = interpret(said, julian=dating.julian)
     found = Date.parse(readings[0] if len(readings) == 1 else said)
-    look = Look(language_asked(language, terminal) or "en")
-    terminal.show(Drawing(partial(draw_date, said, found), look), terminal.out)
+    terminal.show(Drawing(partial(draw_date, said, found), Look(speaks or "en")), terminal.out)
     return 0
 
 

@@ -6,12 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TextIO
 
-from timeline.cli import files
 from timeline.cli.asking import QUERY, SELECTING, ask, named, present
 from timeline.cli.command import Command, Words
 from timeline.cli.options import ExportOptions, FileOptions, LanguageOptions, SelectionOptions
-from timeline.errors import UsageError
+from timeline.editing.write import is_one_of, write_whole
+from timeline.errors import TimelineError, UsageError
 from timeline.exporters import EXPORTERS, Exporter, Options
+from timeline.text import shown_path
 from timeline.views import VIEWS
 
 
@@ -41,12 +42,14 @@ def run(
         exporter.write(asked.selection, out, options)
 
     if path == "-":
+        if is_one_of(1, asked.chosen.read):
+            raise TimelineError("standard output goes into a file that is read; name another one")
         _to_standard_output(write)
     else:
         from timeline.views.header import counts
 
-        files.write_whole(path, write, force=exporting.force)
-        asked.terminal.err.write(f"{path}: {counts(asked.selection, 'en')}\n")
+        write_whole(path, write, force=exporting.force, read=asked.chosen.read)
+        asked.terminal.err.write(f"{shown_path(path)}: {counts(asked.selection, 'en')}\n")
     return 0
 
 
@@ -59,7 +62,7 @@ def _exporter(name: str | None, path: str) -> Exporter:
     for row in EXPORTERS.values():
         if suffix in row.suffixes:
             return row
-    raise UsageError(f"{path} does not say its format; give one with -F: {', '.join(EXPORTERS)}")
+    raise UsageError(f"{shown_path(path)} does not say its format; give one with -F: {', '.join(EXPORTERS)}")
 
 
 def _to_standard_output(write: Callable[[TextIO], None]) -> None:

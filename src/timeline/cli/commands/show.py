@@ -12,6 +12,7 @@ from timeline.cli.options import (
     ViewOptions,
 )
 from timeline.errors import UsageError
+from timeline.text import shown
 from timeline.views import VIEWS, Draw, View, drawn
 
 
@@ -36,7 +37,7 @@ def _grouped(view: View, by: str) -> Draw:
     from timeline.views.grouped import GROUPINGS, draw_grouped
 
     if by not in GROUPINGS:
-        raise UsageError(f'events cannot be grouped by "{by}"; write {", ".join(GROUPINGS)}')
+        raise UsageError(f'events cannot be grouped by "{shown(by)}"; write {", ".join(GROUPINGS)}')
     return partial(draw_grouped, view, by)
 
 

@@ -1,9 +1,9 @@
 """Filters by actor: who takes part, with whom, whom it concerns, in which role."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from timeline.chronology.actors import STEPS, circle, during, find, name_of
-from timeline.chronology.model import Chronology, Event
+from timeline.chronology.model import Actor, Chronology, Event
 from timeline.chronology.words import spellings
 from timeline.dates import Match
 from timeline.query.fields.filter import Setting, row
@@ -13,11 +13,16 @@ from timeline.translations import label
 
 
 def _taking_part(filter: str, value: str, setting: Setting, *, concerned: bool = False) -> Term:
-    actor = find(value, setting.chronology)
-    around = circle(actor, setting.chronology, with_members=setting.with_members)
+    def test_of(actor: Actor) -> Callable[[Event], Match]:
+        around = circle(actor, setting.chronology, with_members=setting.with_members)
+        return lambda event: around.holds(
+            event.actors + event.about if concerned else event.actors, event.date
+        )
 
-    def test(event: Event) -> Match:
-        return around.holds(event.actors + event.about if concerned else event.actors, event.date)
+    def count(actor: Actor) -> int:
+        return sum(match is not Match.NO for match in map(test_of(actor), setting.chronology.events))
+
+    actor = find(value, setting.chronology, f"--{filter}", count)
 
     def say(language: str) -> str:
         name = name_of(actor, language)
@@ -25,7 +30,7 @@ def _taking_part(filter: str, value: str, setting: Setting, *, concerned: bool =
         said = said if setting.with_members else label("without members", language, said)
         return f" {said}" if filter == "with" else said  # it continues the actor before it, without a comma
 
-    return Term(filter, actor.id, test, say, exact=not setting.with_members)
+    return Term(filter, actor.id, test_of(actor), say, exact=not setting.with_members)
 
 
 def actor_names(chronology: Chronology) -> Mapping[str, str]:

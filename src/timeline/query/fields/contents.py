@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from shlex import quote
 
 from timeline.chronology.model import RELATIONS, Chronology, Event, Source
 from timeline.chronology.shapes import specs
@@ -10,7 +11,7 @@ from timeline.errors import UsageError
 from timeline.query.fields.filter import Setting, certain, known_name, row, shortened
 from timeline.query.fields.numbers import Numbers, number_of
 from timeline.query.tree import Term
-from timeline.text import fold, nearest
+from timeline.text import fold, in_place, nearest
 from timeline.translations import label, word
 
 
@@ -201,8 +202,8 @@ def find_event(word: str, chronology: Chronology) -> Event | None:
     if not begun or not WHOLE_DAY.match(word) or WHOLE_DAY.fullmatch(word):
         return None
     if len(begun) > 1:
-        ids = "".join(f"\n  timeline show {event.id}" for event in begun)
-        raise UsageError(f'"{word}" is the beginning of {len(begun)} ids; take one:{ids}')
+        ids = "".join(f"\n  timeline show {quote(in_place(event.id))}" for event in begun)
+        raise UsageError(f'"{shortened(word)}" is the beginning of {len(begun)} ids; take one:{ids}')
     return begun[0]
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from timeline.chronology.model import Event
 from timeline.dates import Match, Period
 from timeline.errors import UsageError
-from timeline.query.fields.filter import DateTest, Setting, row
+from timeline.query.fields.filter import DateTest, Setting, row, shortened
 from timeline.query.tree import Predicate, Term
 from timeline.translations import label
 
@@ -123,4 +123,4 @@ def slack(text: str) -> int:
         days = int(found[1]) * (7 if found[2] == "w" else 1)
         if days <= 36525:
             return days
-    raise UsageError(f'--slack "{text}" is no number of days; write it as 7d or 2w')
+    raise UsageError(f'--slack "{shortened(text)}" is no number of days; write it as 7d or 2w')

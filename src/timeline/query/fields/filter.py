@@ -16,7 +16,7 @@ from timeline.chronology.model import Chronology, Event
 from timeline.dates import Match
 from timeline.errors import UsageError
 from timeline.query.tree import Say, Term
-from timeline.text import fold, nearest
+from timeline.text import fold, nearest, shown
 from timeline.translations import label
 
 
@@ -117,4 +117,4 @@ def known_name(what: str, value: str, known: Iterable[str]) -> str:
 
 def shortened(text: str, most: int = 60) -> str:
     """Return what somebody typed as a message repeats it: cut where it is longer than anybody types."""
-    return text if len(text) <= most else f"{text[:most]}…"
+    return shown(text, most)
