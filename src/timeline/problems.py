@@ -241,7 +241,7 @@ KINDS: dict[str, ProblemKind] = {
     "TL135": ProblemKind(
         Severity.ERROR,
         '"{text}" is no address',
-        "write it from https:// on, without blanks",
+        "{remedy}",
         "An address that cannot be opened is no evidence.",
     ),
     # TL14x: fields and shapes

@@ -103,7 +103,7 @@ def test_the_chronology_of_this_folder_is_enough_without_a_repository(run, repos
 def test_a_file_that_the_chronology_does_not_include_is_checked_alone(run, repository):
     assert check(run, "other/mine.yaml") == (
         [],
-        "other/mine.yaml: 1 event, 0 actors, 0 sources: no problems (1 ignored)",
+        "other/mine.yaml: 1 event, 2 actors, 0 sources: no problems (1 ignored)",
         "",
     )
 
@@ -111,7 +111,7 @@ def test_a_file_that_the_chronology_does_not_include_is_checked_alone(run, repos
 def test_files_inside_and_outside_are_one_report(run, repository):
     places, last, said = check(run, "other/mine.yaml", "chapters/2024.yaml")
     assert places == ["chapters/2024.yaml:2:54: TL310"]
-    assert last.startswith("chapters/2024.yaml, other/mine.yaml: 3 events, 0 actors, 0 sources: 1 problem ")
+    assert last.startswith("chapters/2024.yaml, other/mine.yaml: 3 events, 2 actors, 0 sources: 1 problem ")
     assert said == NOTE
 
 

@@ -1,6 +1,7 @@
 """From the text of a scalar to its value: ids, countries, languages, addresses, words of short lists."""
 
 import re
+from urllib.parse import quote
 
 from timeline.chronology.countries import ALPHA_2, ALPHA_3
 from timeline.chronology.shapes import Text
@@ -14,6 +15,8 @@ _ADDRESS = re.compile(
     rf"https?://([^{_FORBIDDEN}/?#@]*@)?(\[[0-9A-Fa-f:.]+\]|[^{_FORBIDDEN}/?#@:\[\]]+)(:[0-9]*)?([/?#][^{_FORBIDDEN}]*)?",
     re.IGNORECASE,
 )
+_BAD_SIGN = re.compile(r"[<>\"{}|\\^`]")
+_SCHEME = re.compile(r"https?://", re.IGNORECASE)
 _WIKIDATA = re.compile(r"Q[1-9][0-9]*", re.ASCII)
 
 
@@ -54,7 +57,18 @@ def address(text: str) -> str:
     """
     if _ADDRESS.fullmatch(text):
         return text
-    raise InvalidValueError("TL135", text=text)
+    raise InvalidValueError("TL135", text=text, remedy=_as_address(text))
+
+
+def _as_address(text: str) -> str:
+    """Say how to write an address: each of two by itself, and a sign that is none of its signs as its code."""
+    if len(_SCHEME.findall(text)) > 1:
+        return "write each of the two addresses as a source of its own"
+    sign = _BAD_SIGN.search(text)
+    written = _BAD_SIGN.sub(lambda found: quote(found[0]), text)
+    if sign and "/" in text[len("https://") : sign.start()] and _ADDRESS.fullmatch(written):
+        return f"write {written}, with {quote(sign[0])} for its {sign[0]}"
+    return "write it from https:// on, without blanks"
 
 
 def choice(what: str, *allowed: str) -> Text:

@@ -24,7 +24,7 @@ def spoken(asked: str, texts: Collection[str], where: str = "--lang") -> str:
 
 
 def fallback(language: str) -> str:
-    """Say that labels are in English where there are texts or dates in a language; empty where the program speaks it."""
+    """Say that labels are in English where there are only texts or dates in a language; else return nothing."""
     if language.partition("-")[0] in LANGUAGES:
         return ""
     name = language_name(language, "en")

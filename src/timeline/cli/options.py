@@ -149,8 +149,8 @@ class ExportOptions:
     excel: bool = _option(
         "--excel",
         help="For spreadsheets that run cells and guess encodings: a byte-order mark, and an apostrophe before text, "
-        "also behind a ;, that begins with = + - @ in either width, tab or a line's end. Not lossless, and a spreadsheet "
-        "still reads 2025-09 as a day.",
+        "also behind a ;, that begins with = + - @ in either width, tab or a line's end. Not lossless, and a "
+        "spreadsheet still reads 2025-09 as a day.",
     )
     force: bool = _option("--force", help="Write over a file that exists.")
 

@@ -26,6 +26,6 @@ def counted(chronology: Chronology) -> dict[str, int]:
     """Count what was looked at, by its noun."""
     return {
         "event": len(chronology.events),
-        "actor": sum(actor.declared for actor in chronology.actors.values()),
+        "actor": len(chronology.actors),
         "source": sum(len(event.sources) for event in chronology.events),
     }
