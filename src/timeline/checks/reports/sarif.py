@@ -15,10 +15,10 @@ SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sar
 
 def lines(_chronology: Chronology, findings: Findings, _texts: Mapping[str, str]) -> Iterator[str]:
     """Return a log of SARIF 2.1.0 (OASIS); columns count code points."""
-    from timeline import __version__
+    from importlib.metadata import version  # imported late: it is slow to import
 
     codes = sorted({one.code for one in findings.problems})
-    driver = {"name": "timeline", "version": __version__, "rules": [_rule(code) for code in codes]}
+    driver = {"name": "timeline", "version": version("timeline"), "rules": [_rule(code) for code in codes]}
     results = [_result(one, codes.index(one.code)) for one in findings.problems]
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     return written({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})
