@@ -1,7 +1,6 @@
 """From the text of a scalar to its value: ids, countries, languages, addresses, words of short lists."""
 
 import re
-from urllib.parse import quote
 
 from timeline.chronology.countries import ALPHA_2, ALPHA_3
 from timeline.chronology.shapes import Text
@@ -65,10 +64,15 @@ def _as_address(text: str) -> str:
     if len(_SCHEME.findall(text)) > 1:
         return "write each of the two addresses as a source of its own"
     sign = _BAD_SIGN.search(text)
-    written = _BAD_SIGN.sub(lambda found: quote(found[0]), text)
+    written = _BAD_SIGN.sub(lambda found: _code(found[0]), text)
     if sign and "/" in text[len("https://") : sign.start()] and _ADDRESS.fullmatch(written):
-        return f"write {written}, with {quote(sign[0])} for its {sign[0]}"
+        return f"write {written}, with {_code(sign[0])} for its {sign[0]}"
     return "write it from https:// on, without blanks"
+
+
+def _code(sign: str) -> str:
+    """Return the percent-encoding of an ASCII sign (RFC 3986, section 2.1)."""
+    return f"%{ord(sign):02X}"
 
 
 def choice(what: str, *allowed: str) -> Text:
