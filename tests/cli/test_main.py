@@ -472,6 +472,16 @@ def test_errors_stand_before_warnings_and_have_colours_on_a_terminal(run):
     assert plain.index("TL203") < plain.index("warning: ")
 
 
+@pytest.mark.parametrize("arguments", [["--fix"], ["--diff", "--select", "TL2"]])
+def test_why_nothing_is_mended_is_said_where_a_file_was_not_read_to_its_end(run, arguments):
+    text = "".join(f"- {{date: 11 September 2025, title: T{number}, what: x}}\n" for number in range(1200))
+    Path("mine.yaml").write_text(text)
+    code, _, err = run("check", "mine.yaml", *arguments)
+    assert (code, err.count("\n")) == (1, 1)
+    assert err.startswith("timeline: nothing is mended of what was not read to its end; mend by hand")
+    assert Path("mine.yaml").read_text() == text
+
+
 def test_a_place_in_the_bundled_file_is_named_only_where_it_is_checked(run):
     assert run("show", "2025-09-11-us-deal").out.endswith("\n\n2025-09-11-us-deal\n")
     assert run("check").out.startswith("data/events.yaml: ")

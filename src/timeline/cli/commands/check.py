@@ -39,6 +39,8 @@ def run(words: Words, reading: FileOptions, checking: CheckOptions) -> int:
     if note := chosen.note("en"):
         terminal.say(f"reading {note}")
     found = look_at(chosen, codes, large=reading.large, say=terminal.say)
+    if (checking.fix or checking.diff) and not all(one.whole for one in found):
+        terminal.say("nothing is mended of what was not read to its end; mend by hand what is reported first")
     if checking.diff:
         for line in chain.from_iterable(map(difference, found)):
             terminal.out.write(f"{line}\n")
@@ -69,7 +71,8 @@ def _report(form: Form, lines: Iterator[str], terminal: Terminal) -> None:
 
 class Looked(NamedTuple):
     """One chronology that was looked at: the texts of the files that are asked about, what was found in them, and what
-    mends some of it. `inputs` are all its files, `codes` the problems that are looked for.
+    mends some of it. `inputs` are all its files, `codes` the problems that are looked for; it is `whole` where every
+    file was read to its end.
     """
 
     inputs: Sequence[Input]
@@ -78,6 +81,7 @@ class Looked(NamedTuple):
     findings: Findings
     edits: Mapping[str, list[Edit]]
     codes: Choice
+    whole: bool
 
 
 def look_at(
@@ -98,11 +102,12 @@ def look(inputs: Sequence[Input], codes: Choice, asked: Collection[str] | None =
     mine = [given for given in inputs if asked is None or given.path in asked]
     texts = {given.path: given.data.decode("utf-8-sig", "replace") for given in mine}
     findings = check(chronology, problems, texts, codes)
-    reported = findings.problems if read_to_the_end(problems) else ()
+    whole = read_to_the_end(problems)
+    reported = findings.problems if whole else ()
     found = {path: edits(chronology, reported, path, text) for path, text in texts.items()}
     mendable = sum(map(len, found.values()))
     part = chronology if len(mine) == len(inputs) else _part(chronology, texts)
-    return Looked(inputs, texts, part, findings._replace(mendable=mendable), found, codes)
+    return Looked(inputs, texts, part, findings._replace(mendable=mendable), found, codes, whole)
 
 
 def _part(chronology: Chronology, paths: Collection[str]) -> Chronology:
