@@ -259,7 +259,7 @@ FOLDER = tempfile.TemporaryDirectory()
 
 def run(command: str) -> str:
     """Run a command of the documentation as a reader would: in a terminal of 80 columns, here without colour."""
-    keep = ("PATH", "SYSTEMROOT", "HOME")
+    keep = ("PATH", "PYTHONPATH", "SYSTEMROOT", "HOME")
     environment = {name: os.environ[name] for name in keep if name in os.environ}
     environment |= {
         "COLUMNS": "80",
