@@ -150,6 +150,7 @@ def test_a_date_is_explained(run, words, written):
         (["--within", "--starting", "-m", "2025"], "timeline: --within and --starting exclude each other"),
         (["--limit", "-1"], 'timeline: --limit "-1" is no number of events; write 0 or more'),
         (["--limit", "x"], 'timeline: --limit "x" is no number of events; write 0 or more'),
+        (["--width", "0"], 'timeline: --width "0" is no number of columns; write 1 or more'),
         (["--actr", "x"], "timeline: no option is called --actr; the nearest of timeline show is --actor"),
         (["show", "--julian"], "timeline: no option is called --julian; the nearest of timeline show is"),
         (["--actor"], "timeline: --actor has no value; write --actor NAME"),
@@ -363,6 +364,21 @@ def test_color_follows_the_terminal_and_the_environment(run, talks, environment,
 def test_the_legend_is_shown_on_a_terminal_only(run, talks):
     assert "a day" in run("-f", talks, terminal=True).err
     assert run("-f", talks).err == ""
+
+
+@pytest.mark.parametrize("terminal", [True, False])
+def test_a_width_that_is_asked_for_folds_a_table_in_a_pipe_too(run, talks, terminal):
+    out = run(
+        "-f", talks, "--view", "table", "--width", "76", terminal=terminal, environment={"NO_COLOR": "1"}
+    ).out
+    assert "Too narrow for" in out
+    assert 60 < max(map(len, out.splitlines())) <= 76
+    whole = run("-f", talks, "--view", "table", terminal=False).out
+    assert max(map(len, whole.splitlines())) > 100
+
+
+def test_a_width_that_no_terminal_has_costs_nothing(run, talks):
+    assert len(run("-f", talks, "--view", "table", "--width", "9" * 18).out) < 10_000
 
 
 def test_a_narrow_terminal_is_heeded(run, talks):

@@ -100,7 +100,7 @@ def test_an_explanation_counts_what_each_condition_keeps_and_removes(run, talks)
         "",
         "  (actor:usa or tag:prisoners) not date:2025-10",
         "",
-        "    KEEPS  REMOVES POSSIBLE",
+        "    Keeps  Removes Possible",
         "        2        1        0  all of",
         "        2        1        0    any of",
         "        1        2        0      actor:usa  United States",

@@ -81,7 +81,7 @@ def test_support_says_why(sources, said):
         ("title", "Something happens"),
         ("kind", "talks"),
         ("note", "not stated"),
-        ("unheard-of", "not stated"),
+        ("unheard of", "not stated"),
     ],
 )
 def test_the_recorded_value_stands_beside_the_disputed_one(field, recorded):

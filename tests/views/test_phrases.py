@@ -11,7 +11,7 @@ from timeline.query.fields.filter import Setting
 from timeline.query.selection import arranged
 from timeline.views.look import Look
 from timeline.views.paper import NO_BREAK, Paper
-from timeline.views.phrases import country_name, doubt_words, support_words, where, who
+from timeline.views.phrases import country_name, doubt_words, support_words, where, who_spans
 
 ENGLISH = Paper(Look(), 80)
 GERMAN = Paper(Look(language="de"), 80)
@@ -25,8 +25,9 @@ GERMAN = Paper(Look(language="de"), 80)
         (["Reuters", source("LRT", via="Reuters")], (), "only Reuters (2 copies)", "nur Reuters (2 Kopien)"),
         (["Reuters", "LRT"], (), "2 publishers", "2 Herausgeber"),
         (["Reuters", "LRT"], ("date",), "2 publishers, date disputed", "2 Herausgeber, Datum strittig"),
-        ([], ("date", "date", "released"), "no source, date disputed, released disputed",
-         "keine Quelle, Datum strittig, released strittig"),
+        ([], ("crossed-the_border",), "no source, crossed the border disputed",
+         "keine Quelle, crossed the border strittig"),
+        ([], ("date", "date", "released"), "no source, 2 points disputed", "keine Quelle, 2 Punkte strittig"),
     ],
 )  # fmt: skip
 def test_support_is_said_in_the_fewest_honest_words(sources, claims, english, german):
@@ -48,13 +49,22 @@ def test_support_is_said_in_the_fewest_honest_words(sources, claims, english, ge
 )
 def test_who_is_named_and_how_many_are_not(actors, about, said):
     names = {"a": "Ann", "b": "Bob", "c": "Cid", "d": "Dan"}
-    assert who(ENGLISH, event(actors=actors, about=about), names).replace(NO_BREAK, " ") == said
+    assert who(event(actors=actors, about=about), names) == said
+
+
+def who(one, names):
+    return "".join(span.text for span in who_spans(ENGLISH, one, names)).replace(NO_BREAK, " ")
+
+
+def test_whom_it_is_about_is_said_so_that_the_eye_stays_with_the_actors():
+    spans = who_spans(ENGLISH, event(actors=["a"], about=["b"]), {})
+    assert [(span.text, span.style) for span in spans] == [("a", ""), (", about ", "quiet"), ("b", "")]
 
 
 def test_persons_are_called_by_their_last_names_where_that_is_enough():
     persons = (actor("x", "Alexander Lukashenko", kind="person"), actor("y", "Maria Ressa", kind="person"))
     known = chronology(event(actors=["x", "y"]), actors=persons)
-    assert who(ENGLISH, known.events[0], short_names(known, "en")) == "Lukashenko, Ressa"
+    assert who(known.events[0], short_names(known, "en")) == "Lukashenko, Ressa"
 
 
 def test_a_place_is_named_in_the_readers_language_or_by_its_country():

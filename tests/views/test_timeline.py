@@ -1,9 +1,10 @@
+import re
 from dataclasses import replace
 from datetime import date
 
 import pytest
 
-from tests.making import chronology, event
+from tests.making import chronology, claim, event
 from tests.views.printing import printed
 from tests.views.sample import selected
 from timeline.query.fields import dates as filters
@@ -53,7 +54,8 @@ def test_what_was_not_asked_for_is_not_silent():
 
 
 def shown(selection, **options):
-    return printed(draw, selection, **options)
+    """Return the timeline without the rules behind its headings."""
+    return re.sub(" ─+$", "", printed(draw, selection, **options), flags=re.MULTILINE)
 
 
 DAYS = chronology(event("2025-01-05", "One"), event("2025-03-15", "Two"), event("2025-08-01", "Three"))
@@ -63,9 +65,9 @@ def test_silences_are_the_same_in_reverse():
     lines = shown(arranged(DAYS, how=Arrangement(reverse=True))).splitlines()
     told = [line.strip(" ●┊│") for line in lines if line.strip() and "no source" not in line][1:]
     assert told == [
-        "August 2025", "1 Aug   ●    Three", "138 days with no event here",
-        "March 2025", "15 Mar   ●    Two", "68 days with no event here",
-        "January 2025", "5 Jan   ●    One",
+        "August 2025", "1 Aug  ●    Three", "138 days with no event here",
+        "March 2025", "15 Mar  ●    Two", "68 days with no event here",
+        "January 2025", "5 Jan  ●    One",
     ]  # fmt: skip
 
 
@@ -87,17 +89,17 @@ def test_what_began_before_the_period_stands_first_and_last_in_reverse():
     assert (
         forward.index("Since February 2022")
         < forward.index("Since September 2025")
-        < forward.index("October 2025\n\n")
+        < forward.index("\nOctober 2025\n")
     )
     backward = shown(selected(month="2025-10", reverse=True))
-    assert backward.index("October 2025\n\n") < backward.index("Since September 2025")
+    assert backward.index("\nOctober 2025\n") < backward.index("Since September 2025")
 
 
 def test_what_has_been_under_way_for_nobody_knows_how_long_has_a_heading_of_its_own():
     known = chronology(event("../2025-12", "Old"), event("2025-10-05", "New"))
     text = shown(selected(known=known, month="2025-10"))
-    assert "\n\nAlready under way, begin unknown\n\n" in text
-    assert text.index("Old") < text.index("October 2025\n\n")
+    assert "\n\nAlready under way, begin unknown\n" in text
+    assert text.index("Old") < text.index("\nOctober 2025\n")
 
 
 def test_events_that_are_not_in_the_order_of_their_dates_have_no_silences():
@@ -120,8 +122,38 @@ def test_events_that_are_not_in_the_order_of_their_dates_have_no_silences():
 )  # fmt: skip
 def test_the_heading_is_the_finest_that_holds_the_begin(dates, headings):
     text = shown(arranged(chronology(*(event(date, id=f"e{number}") for number, date in enumerate(dates)))))
-    blocks = [block for block in text.split("\n\n")[1:] if "\n" not in block.strip("\n")]
-    assert blocks == headings
+    assert [block.split("\n")[0] for block in text.split("\n\n")[1:]] == headings
+
+
+def test_a_heading_has_a_rule_as_wide_as_the_text_and_in_a_pipe_none():
+    known = arranged(chronology(event("2025-09-11", "Title")))
+    for width in (40, 80, 100, 138, 200):
+        ruled = printed(draw, known, width=width).splitlines()[2]
+        assert re.fullmatch("September 2025 ─+", ruled)
+        assert len(ruled) == min(width, 140)
+    assert printed(draw, known, width=15).splitlines()[2:4] == ["September 2025", ""]
+    assert printed(draw, known, terminal=False).splitlines()[2:4] == ["September 2025", ""]
+
+
+def test_support_stands_at_the_right_edge_where_there_is_room():
+    disputed = event("2025-09-11", "Title", sources=["a", "b"], claims=(claim("date"), claim("released")))
+    text = shown(arranged(chronology(disputed)), width=100)
+    assert text.splitlines()[3:] == [
+        "       11 Sep  ●    Title" + " " * 63 + "2 publishers",
+        "               │" + " " * 67 + "2 points disputed",
+    ]
+    assert "\n               │    2 publishers · 2 points disputed\n" in shown(
+        arranged(chronology(disputed)), width=99
+    )
+
+
+def test_the_time_stands_below_the_title_and_the_day_in_its_column():
+    for width in (40, 80, 120):
+        text = shown(
+            arranged(chronology(event("2025-10-14T07:31-05:00", "Title", place="Minsk"))), width=width
+        )
+        assert re.search("^ *[● ]*14 Oct( |$)", text, re.MULTILINE)
+        assert "07:31 -05:00 · Minsk" in text
 
 
 @pytest.mark.parametrize(
@@ -147,9 +179,9 @@ def test_one_sign_tells_exact_from_vague_from_lasting(date, sign):
 
 def test_what_lasts_has_a_bracket_around_its_lines():
     lines = shown(arranged(chronology(event("2025-09-11/2025-09-12", "word " * 30)))).splitlines()
-    assert [line[16:17] for line in lines if "word" in line or "source" in line] == ["┏", "┃", "┃", "┗"]
+    assert [line[15:16] for line in lines if "word" in line or "source" in line] == ["┏", "┃", "┃", "┗"]
     lines = shown(arranged(chronology(event("2025-09-11/..", "word", sources=["a"]))), width=60).splitlines()
-    assert [line[16:17] for line in lines if "word" in line or "only" in line] == ["┏", "┗"]
+    assert [line[15:16] for line in lines if "word" in line or "only" in line] == ["┏", "┗"]
 
 
 @pytest.mark.parametrize(
@@ -174,6 +206,6 @@ def test_the_date_of_the_old_style_stands_below_the_title(width):
     text = shown(arranged(REVOLUTION), width=width)
     assert text.count("O.S.") == 3
     assert "25 Oct O.S. · attack · Petrograd" in text
-    assert "25–27 Oct O.S. · no source" in text
-    assert "28 Dec 1917 O.S. · no source" in text
+    for old_style in ("25–27 Oct O.S.", "28 Dec 1917 O.S."):
+        assert f"{old_style}\n" in text if width == 120 else f"{old_style} · no source" in text
     assert "25. Okt. a. St. · Angriff" in shown(arranged(REVOLUTION), width=width, language="de")

@@ -129,7 +129,7 @@ def test_every_word_of_every_title_is_there_at_any_width(view, titles, width):
     events = [
         event(f"2025-01-0{day}", title, id=f"e{day}", summary=title) for day, title in enumerate(titles, 1)
     ]
-    text = squeezed(shown(view, arranged(chronology(*events)), width=width))
+    text = squeezed(shown(view, arranged(chronology(*events)), width=width).replace("no source", ""))
     for title in titles:
         assert text.count(squeezed(title)) >= (2 if view == "card" else 1)
 
@@ -189,7 +189,7 @@ def test_every_view_shows_the_same_events_in_the_same_order(asked):
     selection = selected(**asked)
     ids = [hit.event.id for hit in selection.hits]
     lines = shown("table", selection, terminal=False).splitlines()
-    header = next(index for index, line in enumerate(lines) if line.startswith("DATE"))
+    header = next(index for index, line in enumerate(lines) if line.startswith("Date"))
     assert [line.rpartition(" ")[2] for line in lines[header + 1 :]] == ids
     assert [line for line in shown("card", selection).splitlines() if line in ids] == ids
     timeline = shown("timeline", selection, width=200)

@@ -1,5 +1,7 @@
 """The words of a file's own: said in the reader's language, and alike in every spelling."""
 
+import re
+
 from timeline.chronology.model import Chronology, in_language
 from timeline.text import fold
 from timeline.translations import word
@@ -12,6 +14,12 @@ def said(chronology: Chronology, table: str, text: str, language: str) -> str:
         return text
     row = getattr(chronology, table)[id]
     return in_language(row.name or row.id, row.names, language)
+
+
+def figure_said(chronology: Chronology, name: str, language: str) -> str:
+    """Return a figure as the file says it, else its name as words: "refused-to-leave" is "refused to leave"."""
+    declared = chronology.declared_id("figures", name)
+    return said(chronology, "figures", name, language) if declared else re.sub("[-_]+", " ", name).strip()
 
 
 def kind_said(chronology: Chronology, kind: str, language: str) -> str:

@@ -133,10 +133,13 @@ def _annotation(option: Option, *, hidden: bool = False) -> Any:
 
 
 def _number(option: Option, text: str) -> int:
-    """Read a number of events."""
-    if re.fullmatch(r"[0-9]{1,18}", text):
+    """Read a number of what the option counts."""
+    least = 0 if option.number == "events" else 1
+    if re.fullmatch(r"[0-9]{1,18}", text) and int(text) >= least:
         return int(text)
-    raise UsageError(f'--{option.name} "{shown(text)}" is no number of events; write 0 or more')
+    raise UsageError(
+        f'--{option.name} "{shown(text)}" is no number of {option.number}; write {least} or more'
+    )
 
 
 def _keyword(name: str, annotation: Any, default: Any) -> inspect.Parameter:

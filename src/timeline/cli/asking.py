@@ -3,6 +3,7 @@
 import datetime
 import shlex
 from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple, TypeVar
 
@@ -147,7 +148,11 @@ def present(asked: Asked, draw: Draw, paging: PagerOptions | None = None) -> int
     elif not asked.selection.hits:
         _say_why_empty(asked)
         return 0
-    drawing = drawn(draw, asked.selection, asked.look)
+    look = asked.look
+    if paging is not None and paging.width:
+        terminal = replace(terminal, columns=paging.width)
+        look = replace(look, whole_lines=False)
+    drawing = drawn(draw, asked.selection, look)
     if terminal.reads_along and paging is not None and not paging.no_pager:
         from timeline.cli.pager import paged
 

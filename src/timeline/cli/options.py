@@ -12,14 +12,17 @@ from timeline.query.fields import FILTERS
 
 
 class Option(NamedTuple):
-    """One option. Without a `metavar` it is a flag; `many` may be given again; `hidden` are no part of the help."""
+    """One option. Without a `metavar` it is a flag; `many` may be given again; `hidden` are no part of the help.
+
+    A `number` says what it counts: events, of which there may be none, or columns.
+    """
 
     name: str
     flags: tuple[str, ...]
     metavar: str
     help: str
     many: bool = False
-    number: bool = False
+    number: str = ""
     hidden: tuple[str, ...] = ()
 
     @property
@@ -28,7 +31,7 @@ class Option(NamedTuple):
         return self.flags + self.hidden
 
 
-def _option(*flags: str, help: str, metavar: str = "", many: bool = False, number: bool = False) -> Any:
+def _option(*flags: str, help: str, metavar: str = "", many: bool = False, number: str = "") -> Any:
     """Make a field that is an option: a flag is False where it is not given, several values are none, one is None."""
     row = Option("", flags, metavar, help, many, number)
     return field(default=() if many else None if metavar else False, metadata={"options": (row,)})
@@ -88,10 +91,10 @@ class SelectionOptions:
         "--limit",
         metavar="N",
         help="At most so many events; the output says how many there are.",
-        number=True,
+        number="events",
     )
     tail: int | None = _option(
-        "--tail", metavar="N", help="The last so many events, as --limit.", number=True
+        "--tail", metavar="N", help="The last so many events, as --limit.", number="events"
     )
     explain: bool = _option(
         "--explain", help="Say how this was understood, and what each condition keeps and removes."
@@ -111,7 +114,14 @@ class LanguageOptions:
 
 @dataclass(frozen=True, slots=True)
 class PagerOptions:
-    """Whether a long output is read in pages."""
+    """How an output is read: how wide, and in pages where it is long."""
+
+    width: int | None = _option(
+        "--width",
+        metavar="N",
+        help="Fold at so many columns, also a table in a pipe, which has whole lines else.",
+        number="columns",
+    )
 
     no_pager: bool = _option(
         "--no-pager", help="Write a long output at once, where a terminal would get it in pages."

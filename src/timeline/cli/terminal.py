@@ -24,6 +24,8 @@ class Terminal:
     out: TextIO
     err: TextIO
     environment: Mapping[str, str]
+    columns: int = 0
+    """The width that the line asks for; 0 where it asks for none."""
 
     @property
     def reads_along(self) -> bool:
@@ -69,7 +71,9 @@ class Terminal:
         return console
 
     def width(self) -> int:
-        """Return the width in columns: `COLUMNS` where it is a positive number, else the terminal's, else 80."""
+        """Return the width in columns: that asked for, a positive `COLUMNS`, the terminal's, or 80."""
+        if self.columns:
+            return self.columns
         columns = self.environment.get("COLUMNS", "")
         if columns.isascii() and columns.isdigit() and int(columns[:6]) > 0:
             return int(columns[:6])

@@ -173,14 +173,25 @@ class Date:
         latest = EVER if self.end_latest is None else self.end_latest
         return (0, earliest, -latest, time)
 
-    def show(self, language: str = "en", *, style: str = "short", year: int | None = None) -> str:
+    @property
+    def time(self) -> str:
+        """The time of day as its clock showed it: "14:30 +03:00"; empty where none is written."""
+        from timeline.dates.show_part import time_text
+
+        part = self.form.items[0]
+        return time_text(part.time) if isinstance(part, Part) else ""
+
+    def show(
+        self, language: str = "en", *, style: str = "short", year: int | None = None, time: bool = True
+    ) -> str:
         """Write it for people: "12–16 Sep 2025", or, with `style="long"`, "12–16 September 2025".
 
-        `year` is left out where all that is shown lies in it, for use under a heading that names it.
+        `year` is left out where all that is shown lies in it, for use under a heading that names it. Without `time`
+        the time of day is left out, which `Date.time` gives.
         """
         from timeline.dates.show import show
 
-        return show(self.form, language, style=style, year=year)
+        return show(self.form, language, style=style, year=year, time=time)
 
     def old_style(self, language: str = "en", *, style: str = "short") -> str:
         """Write the same days by the Julian calendar: "25 Oct O.S."; nothing unless all are known to the day, unmarked.

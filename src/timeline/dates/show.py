@@ -4,12 +4,14 @@ from timeline.dates.calendar import GREGORIAN, civil, iso_year
 from timeline.dates.meaning import first_and_last, is_exact, is_unknown, parts_of
 from timeline.dates.parse import Form, Part, Range, unit
 from timeline.dates.patterns import Day, fill
-from timeline.dates.show_part import day_of, is_plain, show_part, time_text
+from timeline.dates.show_part import after_comma, day_of, is_plain, show_part, time_text
 from timeline.dates.writer import EN_DASH, Writer, writer_for
 
 
-def show(form: Form, language: str, *, style: str, year: int | None) -> str:
-    """Write a form for people; `year` is left out where all that is shown lies in it."""
+def show(form: Form, language: str, *, style: str, year: int | None, time: bool = True) -> str:
+    """Write a form for people; `year` is left out where all that is shown lies in it, the time where it is unwanted."""
+    if not time:
+        form = without_time(form)
     writer = writer_for(language, style, without_year=year is not None and lies_in_year(form, year))
     if is_unknown(form):
         return writer.find("no date")
@@ -19,6 +21,13 @@ def show(form: Form, language: str, *, style: str, year: int | None) -> str:
         if style == "long" and is_exact(form, earliest, latest) and (earliest or 0) >= GREGORIAN:
             return show_weekday(writer, part)
     return show_form(writer, form)
+
+
+def without_time(form: Form) -> Form:
+    """Return a form without the time of day; only a single date has one."""
+    return form._replace(
+        items=tuple(item._replace(time="") if isinstance(item, Part) else item for item in form.items)
+    )
 
 
 def show_form(writer: Writer, form: Form) -> str:
@@ -46,7 +55,7 @@ def show_weekday(writer: Writer, part: Part) -> str:
     """Write one known day with the day of the week, and its time."""
     day = Day(*civil(part.days[0].first))
     text = writer.with_era(fill(writer.in_style.weekday, day, writer.patterns), day.year)
-    return text + time_text(part.time)
+    return text + after_comma(time_text(part.time))
 
 
 def show_interval(writer: Writer, form: Form) -> str:

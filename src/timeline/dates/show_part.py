@@ -18,19 +18,22 @@ def show_part(writer: Writer, part: Part, *, joined: bool = False) -> str:
     marks = part.marks[0] | part.marks[1] | part.marks[2]
     level = "day" if part.day else "month" if part.month else "year"
     joined = joined or (bool(marks & 1) and writer.governs("about", level))
-    text = part_text(writer, part, joined=joined) + time_text(part.time)
+    text = part_text(writer, part, joined=joined) + after_comma(time_text(part.time))
     if marks & 1:
         text = writer.say("about", text, level)
     return writer.say("perhaps", text) if marks & 2 else text
 
 
 def time_text(time: str) -> str:
-    """Write a time of day as the clock showed it: ", 14:30 +03:00"."""
-    if not time:
-        return ""
+    """Write a time of day as the clock showed it: "14:30 +03:00"."""
     for sign in "+-":
         time = time.replace(sign, f" {sign}")
-    return ", " + time[1:].replace("Z", " UTC")
+    return time[1:].replace("Z", " UTC")
+
+
+def after_comma(text: str) -> str:
+    """Return a text as what follows a comma; nothing for nothing."""
+    return f", {text}" if text else ""
 
 
 def part_text(writer: Writer, part: Part, *, joined: bool = False) -> str:

@@ -11,10 +11,11 @@ from typing import NamedTuple
 from timeline.errors import UsageError
 from timeline.query.selection import Selection
 from timeline.views.drawing import Drawing
+from timeline.views.grid import Piece
 from timeline.views.look import Look
-from timeline.views.paper import Line, Paper
+from timeline.views.paper import Paper
 
-Draw = Callable[[Selection, Paper], Iterator[Line]]
+Draw = Callable[[Selection, Paper], Iterator[Piece]]
 
 
 class View(NamedTuple):

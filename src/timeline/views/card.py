@@ -8,7 +8,7 @@ from timeline.chronology.links import Tie, ties
 from timeline.chronology.model import Claim, Event, Participant, Source, in_language
 from timeline.chronology.places import countries_of
 from timeline.chronology.support import Level, support_of
-from timeline.chronology.words import said
+from timeline.chronology.words import figure_said, said
 from timeline.dates import Date, DateError, Match
 from timeline.query.selection import Hit, Selection
 from timeline.text import cells
@@ -147,7 +147,7 @@ def _where(card: Card) -> Iterator[str]:
 
 def _figures(card: Card) -> Iterator[str]:
     for name, value in card.event.figures.items():
-        words = said(card.selection.chronology, "figures", name, card.paper.language)
+        words = figure_said(card.selection.chronology, name, card.paper.language)
         yield card.paper.text(f"{words}: {value}")
 
 

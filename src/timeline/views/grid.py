@@ -1,53 +1,177 @@
-"""How tables and lists are laid out: cells side by side, or a record of named lines where there is no room.
+"""How tables and lists are laid out: cells side by side in a table of Rich's, or a record of named lines.
 
-A table of Rich's would divide addresses, fold at no-break spaces, end lines with blanks and be made whole before its
-first line is shown (`tests/views/test_drawing.py`); so the cells are laid out here, and Rich paints the lines.
+Cells are folded here, since Rich's own folding breaks at no-break spaces and cuts a long word where it stands, and a
+row with a word that cannot be folded, an address, is written here too, since Rich divides it
+(`tests/views/test_drawing.py`).
 """
 
-from collections.abc import Iterator, Sequence
-from itertools import repeat
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+from typing import NamedTuple
 
 from timeline.text import cells
-from timeline.views.paper import Field, Line, Paper, Span
+from timeline.views.paper import Field, Line, Paper, Span, wrap_spans
 
 GAP = "  "
 
+BATCH = 100
+"""So many rows are one table of Rich's, so that the first need not wait for the last."""
 
-def draw_row(
-    paper: Paper,
-    folded: Sequence[Sequence[str]],
-    sizes: Sequence[int],
-    styles: Sequence[str] = (),
-    *,
-    numbers: int = 0,
-    signs: Sequence[Span] = (),
-) -> Iterator[Line]:
-    """Write cells side by side, each folded into lines of at most its size in cells.
+Cell = Sequence[Line]
+"""What stands in a cell: paragraphs before it is folded, lines after."""
 
-    The first `numbers` cells stand at the right of their columns; `signs` follow the first cell, on its first line.
-    """
-    for line in range(max(map(len, folded))):
+
+class Column(NamedTuple):
+    """One column of a grid: its head as it is said, its width in cells, and whether its cells stand at the right."""
+
+    head: str
+    size: int
+    right: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """Rows of folded cells under their heads, all of the size of their columns: what a table of Rich's is made from."""
+
+    columns: Sequence[Column]
+    rows: Sequence[Sequence[Cell]]
+    headed: bool
+    ascii: bool
+
+
+Piece = Line | Grid
+"""What a view is drawn of, from top to bottom."""
+
+
+def text_cell(text: str, style: str = "") -> Cell:
+    """Return a cell that holds one text; nothing for an empty one."""
+    return [[Span(text, style)]] if text else []
+
+
+def fold_cell(cell: Cell, size: int) -> Cell:
+    """Fold each paragraph of a cell at its blanks into lines of at most `size` cells."""
+    return [line for paragraph in cell for line in wrap_spans(paragraph, size)]
+
+
+def width_of(cell: Cell) -> int:
+    """Return the width of a cell's widest line."""
+    return max((sum(cells(span.text) for span in line) for line in cell), default=0)
+
+
+def draw_table(paper: Paper, columns: Sequence[Column], rows: Iterable[Sequence[Cell]]) -> Iterator[Piece]:
+    """Write rows of folded cells under their heads; rows of several lines stand apart from their neighbours."""
+    apart = spaced(rows)
+    headed = True
+    while batch := list(islice(apart, BATCH)):
+        for fit, run in _runs(columns, batch):
+            if fit or headed:
+                yield Grid(columns, run if fit else [], headed, paper.ascii)
+            if not fit:
+                for row in run:
+                    yield from draw_row(paper, columns, row)
+            headed = False
+
+
+def spaced(rows: Iterable[Sequence[Cell]]) -> Iterator[Sequence[Cell]]:
+    """Set rows of several lines apart: an empty line before each, and before what follows it."""
+    before = 0
+    for row in rows:
+        tall = max(map(len, row))
+        if before and max(before, tall) > 1:
+            first, *others = row
+            yield [[[], *first], *([[], *cell] for cell in others)]
+        else:
+            yield row
+        before = tall
+
+
+def _runs(
+    columns: Sequence[Column], rows: Iterable[Sequence[Cell]]
+) -> Iterator[tuple[bool, list[Sequence[Cell]]]]:
+    """Divide rows into runs of such as fit into their columns, and such as hold what cannot be folded."""
+    run: list[Sequence[Cell]] = []
+    fit = True
+    for row in rows:
+        fits = all(width_of(cell) <= column.size for cell, column in zip(row, columns, strict=True))
+        if run and fits is not fit:
+            yield fit, run
+            run = []
+        run.append(row)
+        fit = fits
+    if run:
+        yield fit, run
+
+
+def draw_row(paper: Paper, columns: Sequence[Column], row: Sequence[Cell]) -> Iterator[Line]:
+    """Write one row of folded cells side by side; what is wider than its column pushes the others away."""
+    for number in range(max(map(len, row))):
         spans: list[Span] = []
-        for column, (lines, size, style) in enumerate(zip(folded, sizes, styles or repeat(""), strict=False)):
-            text = Span(lines[line] if line < len(lines) else "", style)
-            padding = Span(" " * (size - cells(text.text)))
-            spans += [padding, text] if column < numbers else [text, padding]
-            spans.append(Span(GAP))
-            if signs and not column:
-                spans += [*(signs if line == 0 else [Span(" ")] * len(signs)), Span(GAP)]
+        for column, cell in zip(columns, row, strict=True):
+            line = placed(column, cell[number] if number < len(cell) else [])
+            spans += [*line, Span(" " * (column.size - width_of([line]))), Span(GAP)]
         yield paper.line(*spans)
 
 
+def placed(column: Column, line: Line) -> Line:
+    """Return a line of a cell, set to the right where its column is."""
+    return [Span(" " * (column.size - width_of([line]))), *line] if column.right else line
+
+
+def draw_whole_lines(
+    paper: Paper, columns: Sequence[Column], rows: Iterable[Sequence[Cell]]
+) -> Iterator[Line]:
+    """Write each row as one line that is never folded, the paragraphs of a cell with a comma between them."""
+    yield from draw_row(paper, columns, [text_cell(column.head) for column in columns])
+    for row in rows:
+        yield from draw_row(paper, columns, [_joined(cell) for cell in row])
+
+
+def _joined(cell: Cell) -> Cell:
+    first, *others = cell or [[]]
+    return [[*first, *(span for line in others for span in (Span(", "), *line))]]
+
+
+class Wanted(NamedTuple):
+    """What a column asks for: the room that its texts need, its greatest width (0: all that is left), how soon it gives
+    way (0: never).
+    """
+
+    needed: int
+    widest: int = 0
+    gives_way: int = 0
+
+
+def fitting(wanted: Sequence[Wanted], room: int, least: int) -> dict[int, int]:
+    """Return the sizes of the columns that there is room for, by their numbers.
+
+    Those without a greatest width get what is left, as far as they need it. Columns give way, those with the highest number first, until that
+    is `least` cells, or as much as they need.
+    """
+    kept = dict(enumerate(wanted))
+    while True:
+        sizes = {number: min(one.needed, one.widest) for number, one in kept.items()}
+        rest = room - sum(sizes.values()) - len(GAP) * (len(kept) - 1)
+        need = max(one.needed for one in kept.values() if not one.widest)
+        giving = max(kept, key=lambda number: kept[number].gives_way)
+        if rest >= min(need, least) or not kept[giving].gives_way:
+            return {number: sizes[number] if one.widest else min(rest, need) for number, one in kept.items()}
+        del kept[giving]
+
+
 def draw_records(
-    paper: Paper, heads: Sequence[str], rows: Sequence[Sequence[str]], signs: Sequence[Sequence[Span]] = ()
+    paper: Paper, heads: Sequence[str], rows: Iterable[Sequence[Cell]], signs: Iterable[Sequence[Span]] = ()
 ) -> Iterator[Line]:
     """Write each row as named lines, without those that say nothing; its signs follow the first one."""
+    beside = iter(signs)
     for number, row in enumerate(rows):
         if number:
             yield paper.line()
-        fields = [Field(paper.name(head), text) for head, text in zip(heads, row, strict=True)]
-        if signs:
-            fields[0] = fields[0]._replace(signs=signs[number])
+        fields = [
+            Field(head, "".join(span.text for span in _joined(cell)[0]))
+            for head, cell in zip(heads, row, strict=True)
+        ]
+        fields[0] = fields[0]._replace(signs=next(beside, ()))
         yield from paper.fields([field for field in fields if field.text])
 
 
@@ -55,4 +179,4 @@ def draw_left_out(paper: Paper, heads: Sequence[str]) -> Iterator[Line]:
     """Say which columns there was no room for."""
     if heads:
         yield paper.line()
-        yield from paper.paragraph(paper.say("left out", ", ".join(map(paper.say, heads))), "quiet")
+        yield from paper.paragraph(paper.say("left out", ", ".join(heads)), "quiet")

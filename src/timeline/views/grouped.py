@@ -15,8 +15,9 @@ from timeline.query.selection import Hit, Selection
 from timeline.text import fold
 from timeline.translations import counted, label
 from timeline.views import View
+from timeline.views.grid import Piece
 from timeline.views.header import header
-from timeline.views.paper import Line, Paper
+from timeline.views.paper import Paper
 from timeline.views.phrases import where
 
 
@@ -31,7 +32,7 @@ Grouping = Callable[[Event, Chronology, str], Iterable[Group]]
 """Return the groups that an event belongs to, with their names in a language."""
 
 
-def draw_grouped(view: View, by: str, selection: Selection, paper: Paper) -> Iterator[Line]:
+def draw_grouped(view: View, by: str, selection: Selection, paper: Paper) -> Iterator[Piece]:
     """Draw a view of each group, after one header for all."""
     yield from header(paper, selection)
     for name, hits in grouped(selection, by, paper.language):

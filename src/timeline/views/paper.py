@@ -58,10 +58,11 @@ class Signs(NamedTuple):
     neither: str = "·"
     dot: str = "\N{NO-BREAK SPACE}· "
     dash: str = "–"
+    rule: str = "─"
 
 
 UNICODE = Signs()
-ASCII = Signs("*", "o", "#", "#", "#", "|", ":", "?", "+", "-", ".", "; ", "-")
+ASCII = Signs("*", "o", "#", "#", "#", "|", ":", "?", "+", "-", ".", "; ", "-", "-")
 
 _PLAIN = str.maketrans(
     {chr(0x2400 + code): f"<U+{code:04X}>" for code in range(0x20)}
@@ -214,11 +215,6 @@ class Paper:
         """Say a label in the reader's language."""
         return self.text(label(key, self.language, *values))
 
-    def name(self, head: str) -> str:
-        """Say the head of a column as the name of a line: "Actors"; what is an abbreviation stays so."""
-        said = self.say(head)
-        return said if len(said) < 3 else said.capitalize()
-
     def count(self, key: str, number: int, *values: object) -> str:
         """Say how many there are of something."""
         return self.text(counted(key, self.language, number, *values))
@@ -284,7 +280,7 @@ class Paper:
 def carries(encoding: str) -> bool:
     """Whether an encoding carries the signs that the views draw with; else they are drawn in ASCII."""
     try:
-        "●○┃│┊…–·−’“”┏┗".encode(encoding)
+        "●○┃│┊…–·−’“”┏┗─".encode(encoding)
     except (UnicodeEncodeError, LookupError):
         return False
     return True

@@ -1,17 +1,20 @@
 """What a view says of one event in a few words: its signs, who, where, how well supported, why possible."""
 
 from collections.abc import Iterable, Mapping
+from dataclasses import fields
 
 from timeline.chronology.countries import ALPHA_2
 from timeline.chronology.kinds import Tone
 from timeline.chronology.model import Chronology, Event, Participant, in_language
 from timeline.chronology.support import Level, Support, support_of
-from timeline.chronology.words import kind_said, said
+from timeline.chronology.words import figure_said, kind_said, said
 from timeline.dates import Match
 from timeline.query.selection import Hit, Selection
 from timeline.query.tree import terms
 from timeline.translations import territory_name
 from timeline.views.paper import Paper, Span, bound
+
+FIELDS = frozenset(field.name for field in fields(Event))
 
 SHOWN = 3
 """Of more participants than this, a line names one less, and says how many the others are."""
@@ -56,14 +59,8 @@ def old_style(paper: Paper, event: Event, style: str = "short") -> str:
     return paper.text(event.date.old_style(paper.language, style=style)) if julian else ""
 
 
-def who(paper: Paper, event: Event, names: Mapping[str, str]) -> str:
-    """Name those who take part, and whom it is about: "Lukashenko, Zarubin, about Zelensky"."""
-    acting = _named(paper, event.actors, names)
-    concerned = _named(paper, event.about, names)
-    return ", ".join(part for part in (acting, concerned and paper.say("about", concerned)) if part)
-
-
-def _named(paper: Paper, parts: Iterable[Participant], names: Mapping[str, str]) -> str:
+def named(paper: Paper, parts: Iterable[Participant], names: Mapping[str, str]) -> str:
+    """Name actors by their short names, two of many, and how many the others are: "Coale, Tertel and 6 more"."""
     found = [names.get(part.actor, part.actor) for part in parts]
     shown = found if len(found) <= SHOWN else found[: SHOWN - 1]
     said = paper.text(", ".join(shown))
@@ -96,16 +93,7 @@ def kind_words(paper: Paper, chronology: Chronology, kind: str) -> str:
 
 def support_words(paper: Paper, chronology: Chronology, event: Event) -> str:
     """Say in the fewest honest words how well it is supported: "only Reuters (6 copies), date disputed"."""
-    return "".join(span.text for span in _support_spans(paper, chronology, support_of(event)))
-
-
-def _support_spans(paper: Paper, chronology: Chronology, support: Support) -> list[Span]:
-    """Say how well it is supported, and show what a reader should doubt."""
-    firm = support.level is Level.CORROBORATED
-    spans = [Span(publisher_words(paper, support), "quiet" if firm else "doubt")]
-    for field in support.disputed:
-        spans += [Span(", ", "quiet"), Span(bound(disputed_words(paper, chronology, field)), "doubt")]
-    return spans
+    return ", ".join(span.text for [span] in support_spans(paper, chronology, event))
 
 
 def publisher_words(paper: Paper, support: Support) -> str:
@@ -126,8 +114,9 @@ def disputed_words(paper: Paper, chronology: Chronology, field: str) -> str:
 
 def field_words(paper: Paper, chronology: Chronology, field: str) -> str:
     """Say a field of an event, or one of its figures."""
-    figure = chronology.declared_id("figures", field)
-    return paper.text(said(chronology, "figures", figure, paper.language)) if figure else paper.word(field)
+    if field in FIELDS and not chronology.declared_id("figures", field):
+        return paper.word(field)
+    return paper.text(figure_said(chronology, field, paper.language))
 
 
 def doubt_words(paper: Paper, selection: Selection, hit: Hit) -> str:
@@ -140,20 +129,40 @@ def doubt_words(paper: Paper, selection: Selection, hit: Hit) -> str:
     return paper.say("possible role" if any(term.filter == "role" for term in doubted) else "possible member")
 
 
-def below(paper: Paper, selection: Selection, hit: Hit, names: Mapping[str, str]) -> list[Span]:
-    """Say what stands below a title: old style, kind, who, where, support, and why it is only possible."""
-    event = hit.event
-    place = paper.text(where(selection.chronology, event, paper.language))
-    parts = (
-        [Span(bound(old_style(paper, event)), "quiet")],
-        [Span(bound(kind_words(paper, selection.chronology, event.kind)), "quiet")],
-        [Span(who(paper, event, names))],
-        [Span(bound(place), "quiet")],
-        _support_spans(paper, selection.chronology, support_of(event)),
-        [Span(doubt_words(paper, selection, hit), "doubt")],
-    )
+def who_spans(paper: Paper, event: Event, names: Mapping[str, str]) -> list[Span]:
+    """Name those who take part, and, where the eye shall not stay, whom it is about."""
+    acting = named(paper, event.actors, names)
+    concerned = named(paper, event.about, names)
+    if not concerned:
+        return [Span(acting)] if acting else []
+    before, _, after = paper.say("about", "|").partition("|")
+    lead = [Span(acting), Span(f", {before}", "quiet")] if acting else [Span(before, "quiet")]
+    return [*lead, Span(concerned), *([Span(after, "quiet")] if after else [])]
+
+
+def what_spans(paper: Paper, chronology: Chronology, event: Event) -> list[list[Span]]:
+    """Say what stands last and dim: the time of day, the old style, the kind, the place."""
+    place = paper.text(where(chronology, event, paper.language))
+    said = (event.date.time, old_style(paper, event), kind_words(paper, chronology, event.kind), place)
+    return [[Span(bound(paper.text(text)), "quiet")] for text in said if text]
+
+
+def support_spans(paper: Paper, chronology: Chronology, event: Event) -> list[list[Span]]:
+    """Say how well it is supported, and what is disputed, by name where it is one thing: the card has the others."""
+    support = support_of(event)
+    firm = support.level is Level.CORROBORATED
+    said = [[Span(publisher_words(paper, support), "quiet" if firm else "doubt")]]
+    if len(support.disputed) > 1:
+        said.append([Span(bound(paper.count("points disputed", len(support.disputed))), "doubt")])
+    elif support.disputed:
+        said.append([Span(bound(disputed_words(paper, chronology, support.disputed[0])), "doubt")])
+    return said
+
+
+def joined(paper: Paper, parts: Iterable[list[Span]]) -> list[Span]:
+    """Put a dot between the parts of a line; those that say nothing are left out."""
     said: list[Span] = []
     for part in parts:
-        if part[0].text:
+        if part and part[0].text:
             said += [Span(paper.signs.dot, "quiet"), *part] if said else part
     return said

@@ -2,7 +2,7 @@
 
 import heapq
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import pairwise, repeat, zip_longest
+from itertools import pairwise, repeat
 from typing import NamedTuple
 
 from timeline.chronology.actors import short_names
@@ -13,13 +13,29 @@ from timeline.query.tree import And, Term, terms
 from timeline.text import cells
 from timeline.views.header import header
 from timeline.views.paper import MEASURE, NARROW, Line, Paper, Span, wrap, wrap_date, wrap_spans
-from timeline.views.phrases import below, date_sign, possible_mark, title_of, tone_sign
+from timeline.views.phrases import (
+    date_sign,
+    doubt_words,
+    joined,
+    possible_mark,
+    support_spans,
+    title_of,
+    tone_sign,
+    what_spans,
+    who_spans,
+)
 
 DATE = 13
 """Cells of the date column; a longer date is folded within it."""
 
-BODY = DATE + 8
+BODY = DATE + 7
 """Where the titles begin: after the date, the mark of what is only possible, the signs of date and tone."""
+
+ASIDE = 18
+"""Cells at the right edge for the support, two blanks before them."""
+
+WIDE = 100
+"""From so many columns on, support stands at the right edge, so that the eye runs down it."""
 
 FOREVER = float("inf")
 
@@ -44,10 +60,19 @@ def draw(selection: Selection, paper: Paper) -> Iterator[Line]:
         if text != heading:
             heading = text
             yield paper.line()
-            yield from paper.paragraph(paper.say("continued", text) if text in seen else text, "heading")
-            yield paper.line()
+            yield from _draw_heading(paper, paper.say("continued", text) if text in seen else text)
             seen.add(text)
         yield from draw_event(paper, selection, hit, names, year)
+
+
+def _draw_heading(paper: Paper, text: str) -> Iterator[Line]:
+    """Write a heading with a rule behind it; in a pipe, or where there is no room for one, a blank line below it."""
+    rule = min(paper.width, BODY + MEASURE + 2 + ASIDE) - cells(text) - 1
+    if paper.look.whole_lines or rule < 1:
+        yield from paper.paragraph(text, "heading")
+        yield paper.line()
+    else:
+        yield paper.line(Span(text, "heading"), " ", Span(paper.signs.rule * rule, "quiet"))
 
 
 def _heading(paper: Paper, selection: Selection, event: Event) -> tuple[str, int | None]:
@@ -146,7 +171,7 @@ def _draw_gap(paper: Paper, gap: Gap) -> Iterator[Line]:
     else:
         words = paper.count("other gap in days" if gap.other else "gap in days", gap.days)
     words = paper.say("roughly", words) if gap.about else words
-    indent = " " * (DATE + 3) if paper.width >= NARROW else ""
+    indent = " " * (DATE + 2) if paper.width >= NARROW else ""
     lines = wrap(words, max(paper.width - len(indent) - 5, 1))
     for line in lines:
         yield paper.line(
@@ -157,24 +182,66 @@ def _draw_gap(paper: Paper, gap: Gap) -> Iterator[Line]:
 def _beside(
     paper: Paper, selection: Selection, hit: Hit, names: Mapping[str, str], year: int | None
 ) -> Iterator[Line]:
-    """Write an event with its date beside it, on the rail."""
+    """Write an event with its date beside it, on the rail, and from `WIDE` on with its support at the edge."""
     event = hit.event
-    width = min(paper.width - BODY, MEASURE)
-    tone = tone_sign(paper, selection.chronology.kind_of(event).tone)
-    dates = wrap_date(paper.text(event.date.show(paper.language, year=year)), DATE)
-    body = [[Span(line, "title")] for line in wrap(paper.text(title_of(event, paper.language)), width)]
-    body += wrap_spans(below(paper, selection, hit, names), width)
-    rows = list(zip_longest(dates, body, fillvalue=""))
-    for number, (date, line) in enumerate(rows):
-        margin = Span(f"{' ' * (DATE - cells(date))}{date} ", "date")
-        rail = Span(paper.signs.rail, "quiet")
-        if event.date.lasting:
-            rail = Span(_bracket(paper, number, len(rows)), tone.style)
-        if number:
-            yield paper.line(margin, "  ", rail, " " * 4, *line)
-        else:
-            sign = rail if event.date.lasting else Span(date_sign(paper, event), tone.style)
-            yield paper.line(margin, possible_mark(paper, hit), " ", sign, " ", tone, "  ", *line)
+    wide = paper.width >= WIDE
+    width = min(paper.width - BODY - (2 + ASIDE) * wide, MEASURE)
+    dates = wrap_date(_date(paper, event, year), DATE)
+    body = _body(paper, selection, hit, names, width, support=not wide)
+    aside = _aside(paper, selection, event) if wide else []
+    for number in range(rows := max(len(dates), len(body), len(aside))):
+        date = dates[number] if number < len(dates) else ""
+        line = body[number] if number < len(body) else []
+        parts = [
+            Span(f"{' ' * (DATE - cells(date))}{date}", "date"),
+            *_rail(paper, selection, hit, number, rows),
+            *line,
+        ]
+        if number < len(aside):
+            used = sum(cells(span.text) for span in [*line, *aside[number]])
+            parts += [Span(" " * (width + 2 + ASIDE - used)), *aside[number]]
+        yield paper.line(*parts)
+
+
+def _date(paper: Paper, event: Event, year: int | None) -> str:
+    """Write the day alone, without the year that the heading names; the time stands further below."""
+    return paper.text(event.date.show(paper.language, year=year, time=False))
+
+
+def _body(
+    paper: Paper, selection: Selection, hit: Hit, names: Mapping[str, str], width: int, *, support: bool
+) -> list[Line]:
+    """Write the title, who, and the rest; who and the rest on one line where there is room."""
+    event = hit.event
+    title: list[Line] = [
+        [Span(line, "title")] for line in wrap(paper.text(title_of(event, paper.language)), width)
+    ]
+    rest = what_spans(paper, selection.chronology, event)
+    if support:
+        rest += support_spans(paper, selection.chronology, event)
+    rest.append([Span(doubt_words(paper, selection, hit), "doubt")])
+    who = who_spans(paper, event, names)
+    whole = joined(paper, [who, *rest])
+    if sum(cells(span.text) for span in whole) <= width:
+        return [*title, whole] if whole else title
+    return [*title, *(wrap_spans(who, width) if who else []), *wrap_spans(joined(paper, rest), width)]
+
+
+def _aside(paper: Paper, selection: Selection, event: Event) -> list[Line]:
+    """Fold what is said of the support for the right edge."""
+    parts = support_spans(paper, selection.chronology, event)
+    return [line for part in parts for line in wrap_spans(part, ASIDE)]
+
+
+def _rail(paper: Paper, selection: Selection, hit: Hit, number: int, rows: int) -> list[Span]:
+    """Return what stands between the date and the text in one row of an event."""
+    tone = tone_sign(paper, selection.chronology.kind_of(hit.event).tone)
+    lasting = hit.event.date.lasting
+    rail = Span(_bracket(paper, number, rows), tone.style) if lasting else Span(paper.signs.rail, "quiet")
+    if number:
+        return [Span("  "), rail, Span("    ")]
+    sign = rail if lasting else Span(date_sign(paper, hit.event), tone.style)
+    return [possible_mark(paper, hit), Span(" "), sign, Span(" "), tone, Span("  ")]
 
 
 def _bracket(paper: Paper, number: int, rows: int) -> str:
@@ -192,7 +259,7 @@ def _under(
     tone = tone_sign(paper, selection.chronology.kind_of(event).tone)
     sign = Span(date_sign(paper, event), tone.style)
     mark = possible_mark(paper, hit)
-    date = paper.text(event.date.show(paper.language, year=year))
+    date = _date(paper, event, year)
     indent = 4 if paper.width >= 24 else 0
     width = paper.width - indent
     if indent:
@@ -202,6 +269,5 @@ def _under(
     else:
         signs = " ".join(part.text for part in (sign, tone, mark) if part.text != " ")
         yield from paper.lines(wrap(f"{signs} {date}", width))
-    yield from paper.lines(wrap(paper.text(title_of(event, paper.language)), width), "title", indent)
-    for line in wrap_spans(below(paper, selection, hit, names), width):
+    for line in _body(paper, selection, hit, names, width, support=True):
         yield paper.line(" " * indent, *line)

@@ -10,9 +10,20 @@ from timeline.chronology.support import host
 from timeline.chronology.words import alike, said
 from timeline.query.selection import Selection
 from timeline.text import cells, fold
-from timeline.views.grid import GAP, draw_left_out, draw_records, draw_row
+from timeline.views.grid import (
+    GAP,
+    Cell,
+    Column,
+    Piece,
+    draw_left_out,
+    draw_records,
+    draw_table,
+    draw_whole_lines,
+    fold_cell,
+    text_cell,
+)
 from timeline.views.header import header
-from timeline.views.paper import Line, Paper, wrap
+from timeline.views.paper import Paper
 from timeline.views.phrases import country_name, kind_words
 
 FACTS = (3, 2)
@@ -36,7 +47,7 @@ class Listing(NamedTuple):
     entries: Callable[[Selection, Paper], Iterable[Entry]]
 
 
-def draw_list(what: str, selection: Selection, paper: Paper, *, unused: bool = False) -> Iterator[Line]:
+def draw_list(what: str, selection: Selection, paper: Paper, *, unused: bool = False) -> Iterator[Piece]:
     """Write what can be filtered (`actors`, `kinds`, `places` or `tags`), most events first, then by name.
 
     What none of the selected events has is left out, and how much that is said, unless `unused` asks for it.
@@ -62,29 +73,35 @@ def _counted(paper: Paper, what: str, shown: int, left: int) -> str:
     return f"{said}; {paper.count('without event', left)}" if left else said
 
 
-def _draw_rows(paper: Paper, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[Line]:
+def _draw_rows(paper: Paper, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Iterator[Piece]:
     """Write side by side what says anything; facts give way where there is no room, or all are records."""
     used = [column for column in range(len(heads)) if any(row[column] for row in rows)]
+    named = [paper.say(head) for head in heads]
     for left in range(len(FACTS) + 1):
         columns = [column for column in used if column not in FACTS[:left]]
-        words = [paper.say(heads[column]) for column in columns]
         texts = [[row[column] for column in columns] for row in rows]
-        table = list(zip(words, *texts, strict=True))
+        table = list(zip([named[column] for column in columns], *texts, strict=True))
         sizes = [max(map(cells, column)) for column in table]
         least = [max(cells(word) for text in column for word in text.split(" ")) for column in table]
         if paper.look.whole_lines or _fit(sizes, least, paper.width - len(GAP) * (len(sizes) - 1)):
             break
     else:
-        yield from draw_records(
-            paper, [heads[column] for column in used], [[row[column] for column in used] for row in rows]
-        )
+        texts = [[row[column] for column in used] for row in rows]
+        yield from draw_records(paper, [named[column] for column in used], map(_cells, texts))
         return
-    yield from draw_row(paper, [[word] for word in words], sizes, ["quiet"] * len(words), numbers=1)
-    for row in texts:
-        yield from draw_row(
-            paper, [wrap(text, size) for text, size in zip(row, sizes, strict=True)], sizes, numbers=1
-        )
-    yield from draw_left_out(paper, [heads[column] for column in used if column not in columns])
+    grid = [
+        Column(named[column], size, right=not column) for column, size in zip(columns, sizes, strict=True)
+    ]
+    if paper.look.whole_lines:
+        yield from draw_whole_lines(paper, grid, map(_cells, texts))
+        return
+    folded = ([fold_cell(cell, size) for cell, size in zip(_cells(row), sizes, strict=True)] for row in texts)
+    yield from draw_table(paper, grid, folded)
+    yield from draw_left_out(paper, [named[column] for column in used if column not in columns])
+
+
+def _cells(row: Sequence[str]) -> list[Cell]:
+    return [text_cell(text) for text in row]
 
 
 def _fit(sizes: list[int], least: Sequence[int], room: int) -> bool:

@@ -21,10 +21,10 @@ def draw_queries(named: Mapping[str, Query], selection: Selection, paper: Paper)
             paper.text(f"@{name}: {counted('events', paper.language, kept)}"), "heading"
         )
         shown = said(selection.chronology, "queries", name, paper.language)
-        rows = [Field(paper.name("NAME"), paper.text(shown))] if shown != name else []
-        rows.append(Field(paper.name("QUERY"), paper.text(written.query)))
+        rows = [Field(paper.say("NAME"), paper.text(shown))] if shown != name else []
+        rows.append(Field(paper.say("QUERY"), paper.text(written.query)))
         if written.description:
-            rows.append(Field(paper.name("MEANS"), paper.text(written.description)))
+            rows.append(Field(paper.say("MEANS"), paper.text(written.description)))
         yield from paper.fields(rows, indent=2)
     yield paper.line()
     yield from paper.paragraph(paper.count("queries listed", len(named)), "quiet")

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from timeline.chronology.model import Event, Source
 from timeline.chronology.support import Level, support_of
 from timeline.query.selection import Selection
+from timeline.views.grid import Piece
 from timeline.views.pages.listing import draw_list
 from timeline.views.paper import Line, Paper
 from timeline.views.phrases import support_words, title_of
 
 
-def draw_sources(selection: Selection, paper: Paper) -> Iterator[Line]:
+def draw_sources(selection: Selection, paper: Paper) -> Iterator[Piece]:
     """Write the publishers of the selected events, and then what an editor should look at."""
     yield from draw_list("sources", selection, paper)
     events = [hit.event for hit in selection.hits]
