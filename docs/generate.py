@@ -19,7 +19,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import problems_page
+from rich._export_format import CONSOLE_SVG_FORMAT  # with the fonts of a host that no reader shall be sent to
+from rich.console import Console
 
+from timeline import load, select, view
 from timeline.chronology.kinds import KINDS
 from timeline.chronology.model import (
     Actor,
@@ -59,6 +62,9 @@ ROOT = Path(__file__).resolve().parents[1]
 PAGES = (ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md")))
 SCHEMA = ROOT / "docs" / "columns.schema.json"
 """Written whole: the Table Schema (https://specs.frictionlessdata.io/table-schema/) of the CSV."""
+
+PICTURE = ROOT / "docs" / "timeline.svg"
+"""Written whole: the picture of the README."""
 
 FILE_SCHEMA = ROOT / "docs" / "timeline.schema.json"
 """Written whole: the JSON Schema of a file, as `timeline schema` prints it."""
@@ -289,12 +295,26 @@ def _read(reader: int) -> bytes:
         return b""
 
 
+def picture() -> str:
+    """Return the picture of the README: a week of the bundled chronology as a terminal of 100 columns shows it."""
+    known = load(ROOT / "data" / "events.yaml")
+    console = Console(record=True, width=100, file=io.StringIO(), force_terminal=True, _environ={})
+    console.print(view(select(known, "date:2025-09-09..2025-09-16"), "timeline"))
+    without_fonts = re.sub(r"@font-face \{\{.*?\}\}\s*", "", CONSOLE_SVG_FORMAT, flags=re.DOTALL)
+    without_fonts = without_fonts.replace("Fira Code", "DejaVu Sans Mono, Menlo, Consolas")
+    drawn = console.export_svg(
+        title="timeline 2025-09-09..2025-09-16", code_format=without_fonts, unique_id="timeline"
+    )
+    return "\n".join(line.rstrip() for line in drawn.splitlines()) + "\n"
+
+
 def main(arguments: list[str]) -> int:
     """Write or check all pages; give the exit code."""
     stale = 0
     wanted = {page: refreshed(page.read_bytes().decode()) for page in PAGES} | {
         SCHEMA: table_schema(),
         FILE_SCHEMA: as_json(),
+        PICTURE: picture(),
         problems_page.PAGE: problems_page.page(),
     }
     for page, text in wanted.items():

@@ -7,7 +7,7 @@ row with a word that cannot be folded, an address, is written here too, since Ri
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import islice
+from itertools import groupby, islice
 from typing import NamedTuple
 
 from timeline.text import cells
@@ -64,13 +64,17 @@ def draw_table(paper: Paper, columns: Sequence[Column], rows: Iterable[Sequence[
     apart = spaced(rows)
     headed = True
     while batch := list(islice(apart, BATCH)):
-        for fit, run in _runs(columns, batch):
-            if fit or headed:
-                yield Grid(columns, run if fit else [], headed, paper.ascii)
-            if not fit:
-                for row in run:
-                    yield from draw_row(paper, columns, row)
+        for fits, run in groupby(batch, lambda row: _fits(columns, row)):
+            if fits or headed:
+                yield Grid(columns, list(run) if fits else [], headed, paper.ascii)
+            for row in run:  # nothing, where they fit
+                yield from draw_row(paper, columns, row)
             headed = False
+
+
+def _fits(columns: Sequence[Column], row: Sequence[Cell]) -> bool:
+    """Whether nothing in a row is wider than its column, as a word is that cannot be folded."""
+    return all(width_of(cell) <= column.size for cell, column in zip(row, columns, strict=True))
 
 
 def spaced(rows: Iterable[Sequence[Cell]]) -> Iterator[Sequence[Cell]]:
@@ -78,29 +82,8 @@ def spaced(rows: Iterable[Sequence[Cell]]) -> Iterator[Sequence[Cell]]:
     before = 0
     for row in rows:
         tall = max(map(len, row))
-        if before and max(before, tall) > 1:
-            first, *others = row
-            yield [[[], *first], *([[], *cell] for cell in others)]
-        else:
-            yield row
+        yield [[[], *cell] for cell in row] if before and max(before, tall) > 1 else row
         before = tall
-
-
-def _runs(
-    columns: Sequence[Column], rows: Iterable[Sequence[Cell]]
-) -> Iterator[tuple[bool, list[Sequence[Cell]]]]:
-    """Divide rows into runs of such as fit into their columns, and such as hold what cannot be folded."""
-    run: list[Sequence[Cell]] = []
-    fit = True
-    for row in rows:
-        fits = all(width_of(cell) <= column.size for cell, column in zip(row, columns, strict=True))
-        if run and fits is not fit:
-            yield fit, run
-            run = []
-        run.append(row)
-        fit = fits
-    if run:
-        yield fit, run
 
 
 def draw_row(paper: Paper, columns: Sequence[Column], row: Sequence[Cell]) -> Iterator[Line]:
@@ -145,8 +128,8 @@ class Wanted(NamedTuple):
 def fitting(wanted: Sequence[Wanted], room: int, least: int) -> dict[int, int]:
     """Return the sizes of the columns that there is room for, by their numbers.
 
-    Those without a greatest width get what is left, as far as they need it. Columns give way, those with the highest number first, until that
-    is `least` cells, or as much as they need.
+    Those without a greatest width get what is left, as far as they need it. Columns give way, those with the highest
+    number first, until that is `least` cells, or as much as they need.
     """
     kept = dict(enumerate(wanted))
     while True:
