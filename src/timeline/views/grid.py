@@ -64,10 +64,11 @@ def draw_table(paper: Paper, columns: Sequence[Column], rows: Iterable[Sequence[
     apart = spaced(rows)
     headed = True
     while batch := list(islice(apart, BATCH)):
-        for fits, run in groupby(batch, lambda row: _fits(columns, row)):
-            if fits or headed:
-                yield Grid(columns, list(run) if fits else [], headed, paper.ascii)
-            for row in run:  # nothing, where they fit
+        for fit, group in groupby(batch, lambda row: _fits(columns, row)):
+            run = list(group)
+            if fit or headed:
+                yield Grid(columns, run if fit else [], headed, paper.ascii)
+            for row in () if fit else run:
                 yield from draw_row(paper, columns, row)
             headed = False
 
