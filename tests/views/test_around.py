@@ -3,9 +3,9 @@ import pytest
 from tests.making import actor, chronology, event
 from tests.views.printing import printed
 from tests.views.sample import selected
+from timeline.query.describing import counts, describe
 from timeline.query.selection import arranged
 from timeline.views.empty import draw_empty
-from timeline.views.header import counts, describe
 from timeline.views.legend import _hints, draw_legend
 from timeline.views.look import Look
 from timeline.views.paper import Paper

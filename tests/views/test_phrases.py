@@ -6,12 +6,13 @@ from tests.making import actor, chronology, claim, event, source
 from tests.views.sample import selected
 from timeline.chronology.actors import short_names
 from timeline.chronology.model import Place
+from timeline.chronology.words import country_name, where
 from timeline.query.fields.actors import role
 from timeline.query.fields.filter import Setting
 from timeline.query.selection import arranged
 from timeline.views.look import Look
 from timeline.views.paper import NO_BREAK, Paper
-from timeline.views.phrases import country_name, doubt_words, support_words, where, who_spans
+from timeline.views.phrases import country_name, doubt_words, support_words, where, who, who_spans
 
 ENGLISH = Paper(Look(), 80)
 GERMAN = Paper(Look(language="de"), 80)

@@ -2,9 +2,10 @@
 
 import re
 
-from timeline.chronology.model import Chronology, in_language
+from timeline.chronology.countries import ALPHA_2
+from timeline.chronology.model import Chronology, Event, in_language
 from timeline.text import fold
-from timeline.translations import word
+from timeline.translations import territory_name, word
 
 
 def said(chronology: Chronology, table: str, text: str, language: str) -> str:
@@ -28,6 +29,24 @@ def kind_said(chronology: Chronology, kind: str, language: str) -> str:
     if declared and (declared.name or language in declared.names):
         return in_language(declared.name or word(kind, language), declared.names, language)
     return word(kind, language)
+
+
+def where(chronology: Chronology, event: Event, language: str) -> str:
+    """Name the place, else the country; empty where neither is stated."""
+    places = [said(chronology, "places", text, language) for text in event.place]
+    return " · ".join(places) or country_name(chronology, event.country, language)
+
+
+def country_name(chronology: Chronology, code: str, language: str) -> str:
+    """Name a country as the chronology names its state, else as CLDR does."""
+    states = (
+        actor for actor in chronology.actors.values() if actor.kind == "state" and actor.country == code
+    )
+    if not code:
+        return ""
+    if state := next(states, None):
+        return in_language(state.name, state.names, language)
+    return territory_name(ALPHA_2[code], language) if code in ALPHA_2 else code
 
 
 def languages_of(chronology: Chronology) -> set[str]:

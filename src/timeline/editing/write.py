@@ -18,13 +18,14 @@ import sys
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
+from io import TextIOWrapper
 from pathlib import Path
-from typing import TextIO
+from typing import BinaryIO, TextIO
 
 from timeline.errors import TimelineError
 from timeline.text import shown_path
 
-Write = Callable[[TextIO], None]
+Write = Callable[[BinaryIO], None]
 
 WAIT = 10.0
 """Seconds for which a run waits while another one writes the same file."""
@@ -33,7 +34,32 @@ _TEMPORARY = re.compile(r"\..*\.([0-9]+)-[0-9a-f]{8}\.timeline-tmp", re.DOTALL)
 _LONGEST_NAME = 200  # bytes; what stands around it must have room in the 255 that file systems take
 
 
+def as_utf8(write: Callable[[TextIO], None]) -> Write:
+    """Make of what writes text what writes its bytes: UTF-8, line ends as they come."""
+
+    def encoded(out: BinaryIO) -> None:
+        text = TextIOWrapper(out, encoding="utf-8", newline="")
+        try:
+            write(text)
+        finally:
+            text.detach()
+
+    return encoded
+
+
 def write_whole(
+    path: str,
+    write: Callable[[TextIO], None],
+    *,
+    force: bool = False,
+    seen: bytes | None = None,
+    read: Iterable[str | int] = (),
+) -> None:
+    """Write a text file as UTF-8, line ends as they come; all else as `write_bytes_whole`."""
+    write_bytes_whole(path, as_utf8(write), force=force, seen=seen, read=read)
+
+
+def write_bytes_whole(
     path: str,
     write: Write,
     *,
@@ -41,7 +67,7 @@ def write_whole(
     seen: bytes | None = None,
     read: Iterable[str | int] = (),
 ) -> None:
-    """Write a text file as UTF-8, line ends as they come.
+    """Write a file.
 
     `seen` is what the file held when it was looked at, `read` are the files (or descriptors) that the text is made
     from. What is no regular file (`/dev/null`, a FIFO) is written directly, a symbolic link is followed.
@@ -56,7 +82,7 @@ def write_whole(
         if found and is_one_of(target, read):
             raise TimelineError(f"{path} is what is read; name another file to write")
         if found and not stat.S_ISREG(found.st_mode):
-            with target.open("w", encoding="utf-8", newline="") as out:
+            with target.open("wb") as out:
                 write(out)
         elif found or seen is not None:
             _over(path, target, write, force, seen)
@@ -161,20 +187,20 @@ def _keep(descriptor: int, target: Path, found: os.stat_result) -> None:
 
 
 @contextmanager
-def _temporary(target: Path, mode: int) -> Iterator[tuple[Path, TextIO]]:
+def _temporary(target: Path, mode: int) -> Iterator[tuple[Path, BinaryIO]]:
     """Open a new file beside the target, which is gone at the end unless it was renamed."""
     _sweep(target.parent)
     name = os.fsencode(target.name)[:_LONGEST_NAME].decode("utf-8", "ignore")
     temporary = target.with_name(f".{name}.{os.getpid()}-{os.urandom(4).hex()}.timeline-tmp")
     try:
         descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, mode)
-        with open(descriptor, "w", encoding="utf-8", newline="") as out:  # noqa: PTH123  a descriptor
+        with open(descriptor, "wb") as out:  # noqa: PTH123  a descriptor
             yield temporary, out
     finally:
         temporary.unlink(missing_ok=True)
 
 
-def _finish(out: TextIO) -> None:
+def _finish(out: BinaryIO) -> None:
     """Have everything on the disk before the file gets its name."""
     out.flush()
     os.fsync(out.fileno())

@@ -8,7 +8,7 @@ from timeline.chronology.links import Tie, ties
 from timeline.chronology.model import Claim, Event, Participant, Source, in_language
 from timeline.chronology.places import countries_of
 from timeline.chronology.support import Level, support_of
-from timeline.chronology.words import figure_said, said
+from timeline.chronology.words import country_name, figure_said, said, where
 from timeline.dates import Date, DateError, Match
 from timeline.query.selection import Hit, Selection
 from timeline.text import cells
@@ -16,14 +16,12 @@ from timeline.translations import language_name
 from timeline.views.header import header
 from timeline.views.paper import NO_BREAK, Field, Line, Paper, Span, bound, wrap, wrap_spans
 from timeline.views.phrases import (
-    country_name,
     date_sign,
     date_words,
     doubt_words,
     field_words,
     kind_words,
     title_of,
-    where,
 )
 
 VALUE = 24

@@ -6,12 +6,12 @@ from shlex import quote
 from timeline.chronology.actors import circle, name_of
 from timeline.chronology.model import Event
 from timeline.dates import Match
+from timeline.query.describing import describe, title
 from timeline.query.fields import known_values
 from timeline.query.selection import Selection, alone, around
 from timeline.query.tree import terms, without
 from timeline.text import cells, nearest
 from timeline.translations import counted, label
-from timeline.views.header import describe, title
 from timeline.views.paper import Line, Paper
 from timeline.views.phrases import title_of
 

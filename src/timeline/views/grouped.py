@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from timeline.chronology.actors import ids_of, name_of
 from timeline.chronology.model import Chronology, Event
-from timeline.chronology.words import alike, kind_said, said
+from timeline.chronology.words import alike, kind_said, said, where
 from timeline.dates import Date
 from timeline.query.selection import Hit, Selection
 from timeline.text import fold

@@ -1,18 +1,10 @@
-"""What every view opens with: the chronology's title, and the selection in words and counts.
-
-Nothing here imports Rich: an export says the counts too.
-"""
+"""What every view opens with: the chronology's title, and the selection in words and counts."""
 
 from collections.abc import Iterator
 
-from timeline.chronology.model import in_language
+from timeline.query.describing import describe, title
 from timeline.query.selection import Selection
-from timeline.query.tree import And, terms
-from timeline.translations import counted, label
 from timeline.views.paper import Line, Paper
-
-NAMES_FIRST = frozenset({"actor", "with", "id"})
-"""Conditions whose words begin with a name, which keeps its small letter."""
 
 
 def header(paper: Paper, selection: Selection) -> Iterator[Line]:
@@ -25,51 +17,3 @@ def header(paper: Paper, selection: Selection) -> Iterator[Line]:
     yield from paper.paragraph(paper.text(describe(selection, paper.language)))
     if paper.look.origin:
         yield from paper.paragraph(paper.say("read from", paper.look.origin), "quiet")
-
-
-def title(selection: Selection, language: str) -> str:
-    """Return the title of the chronology in a language; empty where it has none."""
-    chronology = selection.chronology
-    return in_language(chronology.title, chronology.titles, language)
-
-
-def describe(selection: Selection, language: str) -> str:
-    """Say a selection in words and counts: "Belarus, since June 2025: 9 of 90 events, 1 possible"."""
-    said = conditions(selection, language)
-    return f"{said}: {counts(selection, language)}" if said else counts(selection, language)
-
-
-def counts(selection: Selection, language: str) -> str:
-    """Say how many events there are, were kept, are shown, are under way, are possible."""
-    said = [_kept(selection, len(selection.chronology), language)]
-    if len(selection.hits) < selection.found:
-        said.append(_shown(selection, language))
-    if under_way := sum(map(selection.began_before, (hit.event for hit in selection.hits))):
-        said.append(counted("under way", language, under_way))
-    if selection.possible:
-        said.append(counted("possible events", language, selection.possible))
-    return ", ".join(said)
-
-
-def _kept(selection: Selection, total: int, language: str) -> str:
-    if selection.query == And():
-        return counted("events", language, total)
-    return counted("events of", language, total, selection.found)
-
-
-def _shown(selection: Selection, language: str) -> str:
-    """Say which of the events that were found are shown."""
-    if not selection.hits:
-        return label("none shown", language)
-    how = selection.how
-    which = "first shown" if how.tail is None else "last shown" if how.limit is None else "some shown"
-    return counted(which, language, len(selection.hits))
-
-
-def conditions(selection: Selection, language: str) -> str:
-    """Say the conditions in words, beginning with a capital letter unless a name stands first."""
-    said = selection.query.say(language).strip(" ,")
-    first = next(terms(selection.query), None)
-    if first is None or first.filter in NAMES_FIRST:
-        return said
-    return said[:1].upper() + said[1:]

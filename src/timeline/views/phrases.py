@@ -3,15 +3,13 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
 
-from timeline.chronology.countries import ALPHA_2
 from timeline.chronology.kinds import Tone
 from timeline.chronology.model import Chronology, Event, Participant, in_language
 from timeline.chronology.support import Level, Support, support_of
-from timeline.chronology.words import figure_said, kind_said, said
+from timeline.chronology.words import figure_said, kind_said, where
 from timeline.dates import Match
 from timeline.query.selection import Hit, Selection
 from timeline.query.tree import terms
-from timeline.translations import territory_name
 from timeline.views.paper import Paper, Span, bound
 
 FIELDS = frozenset(field.name for field in fields(Event))
@@ -66,24 +64,6 @@ def named(paper: Paper, parts: Iterable[Participant], names: Mapping[str, str]) 
     said = paper.text(", ".join(shown))
     left = len(found) - len(shown)
     return f"{said} {bound(paper.count('more', left))}" if left else said
-
-
-def where(chronology: Chronology, event: Event, language: str) -> str:
-    """Name the place, else the country; empty where neither is stated."""
-    places = [said(chronology, "places", text, language) for text in event.place]
-    return " · ".join(places) or country_name(chronology, event.country, language)
-
-
-def country_name(chronology: Chronology, code: str, language: str) -> str:
-    """Name a country as the chronology names its state, else as CLDR does."""
-    states = (
-        actor for actor in chronology.actors.values() if actor.kind == "state" and actor.country == code
-    )
-    if not code:
-        return ""
-    if state := next(states, None):
-        return in_language(state.name, state.names, language)
-    return territory_name(ALPHA_2[code], language) if code in ALPHA_2 else code
 
 
 def kind_words(paper: Paper, chronology: Chronology, kind: str) -> str:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from timeline.chronology.actors import short_names
 from timeline.chronology.support import support_of
+from timeline.chronology.words import where
 from timeline.query.selection import Hit, Selection
 from timeline.text import cells
 from timeline.views.grid import (
@@ -37,7 +38,6 @@ from timeline.views.phrases import (
     publisher_words,
     title_of,
     tone_sign,
-    where,
 )
 
 RECORDS = 72

@@ -46,7 +46,7 @@ def run(
             raise TimelineError("standard output goes into a file that is read; name another one")
         _to_standard_output(write)
     else:
-        from timeline.views.header import counts
+        from timeline.query.describing import counts
 
         write_whole(path, write, force=exporting.force, read=asked.chosen.read)
         asked.terminal.err.write(f"{shown_path(path)}: {counts(asked.selection, 'en')}\n")

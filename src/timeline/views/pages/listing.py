@@ -7,7 +7,7 @@ from typing import NamedTuple
 from timeline.chronology.actors import ids_of, name_of
 from timeline.chronology.model import Actor, Chronology, Event, Source
 from timeline.chronology.support import host
-from timeline.chronology.words import alike, said
+from timeline.chronology.words import alike, country_name, said
 from timeline.query.selection import Selection
 from timeline.text import cells, fold
 from timeline.views.grid import (
