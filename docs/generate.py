@@ -54,7 +54,7 @@ from timeline.cli.options import (
     options_of,
 )
 from timeline.exporters import EXPORTERS
-from timeline.exporters.csv import COLUMNS, IN_LANGUAGE
+from timeline.query.columns import COLUMNS, IN_LANGUAGE
 from timeline.query.fields import FILTERS
 from timeline.views import VIEWS
 
@@ -135,6 +135,24 @@ def formats() -> str:
         [
             *((f"`{row.name}`", "a view", row.help, "") for row in VIEWS.values()),
             *((f"`{row.name}`", "an export", row.help, " ".join(row.suffixes)) for row in EXPORTERS.values()),
+        ],
+    )
+
+
+def exports() -> str:
+    """Return a table of the exports: what each holds, and its own options."""
+    flags = {option.name: option.flags[-1] for option in options_of(ExportOptions)}
+    return table(
+        ("format", "suffixes", "what it can hold", "its own options", "needs"),
+        [
+            (
+                f"[`{row.name}`](#{row.name})",
+                " ".join(f"`{suffix}`" for suffix in row.suffixes),
+                row.holds,
+                " ".join(f"`{flags[name]}`" for name in row.takes),
+                f"`[{row.extra}]`" if row.extra else "",
+            )
+            for row in EXPORTERS.values()
         ],
     )
 
@@ -234,6 +252,7 @@ GENERATED: dict[str, Callable[[], str]] = {
     "checking options": lambda: options(CheckOptions),
     "formats": formats,
     "columns": columns,
+    "exports": exports,
     "kinds": kinds,
     **{f"fields of {record.__name__}": (lambda record=record: fields(record)) for record in RECORDS},
 }

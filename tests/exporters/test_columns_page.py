@@ -11,8 +11,8 @@ import pytest
 from timeline.chronology.model import Claim, Event, Link, Participant, Source
 from timeline.chronology.shapes import specs
 from timeline.exporters import EXPORTERS, Options
-from timeline.exporters.csv import COLUMNS, IN_LANGUAGE
 from timeline.loader import Input, checked
+from timeline.query.columns import COLUMNS, IN_LANGUAGE
 from timeline.query.select import select
 
 PAGE = (Path(__file__).parents[2] / "docs" / "columns.md").read_text(encoding="utf-8")

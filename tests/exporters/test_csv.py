@@ -10,7 +10,8 @@ from timeline.chronology.model import Link, Place
 from timeline.dates import Match
 from timeline.errors import UsageError
 from timeline.exporters import Options
-from timeline.exporters.csv import COLUMNS, joined, write
+from timeline.exporters.csv import joined, write
+from timeline.query.columns import COLUMNS
 from timeline.query.selection import arranged
 from timeline.query.tree import EVERYTHING, Term
 

@@ -12,7 +12,7 @@ from timeline.query.fields.filter import Setting
 from timeline.query.selection import arranged
 from timeline.views.look import Look
 from timeline.views.paper import NO_BREAK, Paper
-from timeline.views.phrases import country_name, doubt_words, support_words, where, who, who_spans
+from timeline.views.phrases import doubt_words, support_words, who_spans
 
 ENGLISH = Paper(Look(), 80)
 GERMAN = Paper(Look(language="de"), 80)

@@ -5,7 +5,7 @@ import shlex
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple, TypeVar
+from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from timeline.chronology.model import Chronology
 from timeline.chronology.words import languages_of
@@ -26,6 +26,9 @@ from timeline.text import nearest, shown
 from timeline.views import Draw, drawn
 from timeline.views.look import Look
 from timeline.views.paper import Line, Paper
+
+if TYPE_CHECKING:
+    from timeline.loader import Input
 
 QUERY = ("[QUERY]...", "A query, or ids, days and other periods: docs/queries.md says what there is.")
 """What the words of most commands are."""
@@ -50,6 +53,7 @@ class Asked(NamedTuple):
     understood: str  # the query as it was understood, where one was typed
     explain: bool
     fallback: str  # what is to be said about the language of labels
+    inputs: "Sequence[Input]"  # the bytes that were read
 
     @property
     def chronology(self) -> Chronology:
@@ -63,7 +67,8 @@ def ask(words: Words, reading: FileOptions, selecting: SelectionOptions, languag
 
     terminal = open_terminal()
     chosen = files.choose(reading.file, terminal.environment, Path.cwd())
-    setting = _setting(selecting, checked(files.inputs(chosen, large=reading.large)))
+    inputs = files.inputs(chosen, large=reading.large)
+    setting = _setting(selecting, checked(inputs))
     understood = understand(words, setting)
     query = all_of(
         [understood.query, _typed(selecting.query, setting), conditions(selecting.filters, setting)]
@@ -95,6 +100,7 @@ def ask(words: Words, reading: FileOptions, selecting: SelectionOptions, languag
         str(query) if words or selecting.query else "",
         selecting.explain,
         fallback(asked) if asked else "",
+        inputs,
     )
 
 

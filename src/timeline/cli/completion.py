@@ -18,7 +18,7 @@ from timeline.cli.options import Option
 from timeline.cli.scan import DEFAULT, awaiting, scan
 from timeline.errors import TimelineError
 from timeline.exporters import EXPORTERS
-from timeline.exporters.csv import EXPLODABLE
+from timeline.query.columns import EXPLODABLE
 from timeline.query.fields import FIELDS, FILTERS
 from timeline.query.selection import SORTS
 from timeline.text import UNSEEN, fold, in_place

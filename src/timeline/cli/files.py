@@ -52,6 +52,11 @@ def inputs(chosen: Chosen, *, large: bool = False) -> "list[Input]":
     return [given._replace(path=f"data/{os.path.relpath(given.path, folder)}") for given in found]
 
 
+def located(chosen: Chosen, path: str) -> Path:
+    """Return where a file that was read lies, as `inputs` names it."""
+    return bundled().parent / Path(path).relative_to("data") if chosen.why == "file bundled" else Path(path)
+
+
 def near(folder: Path) -> Path | None:
     """Find `timeline.yaml` in this folder or, inside a repository, in the nearest above it up to its root."""
     folders = [folder, *folder.parents]

@@ -150,6 +150,7 @@ class ExportOptions:
     format: str | None = _option(
         "-F", "--format", metavar="FORMAT", help="The format, where the file's suffix does not say it."
     )
+    list: bool = _option("--list", help="List the formats: their suffixes, options, and what each can hold.")
     columns: str | None = _option(
         "--columns", metavar="NAMES", help="The columns, in this order, with commas between them."
     )
@@ -162,7 +163,11 @@ class ExportOptions:
         "also behind a ;, that begins with = + - @ in either width, tab or a line's end. Not lossless, and a "
         "spreadsheet still reads 2025-09 as a day.",
     )
-    force: bool = _option("--force", help="Write over a file that exists.")
+    stamp: bool = _option(
+        "--stamp",
+        help="Write beside the export what it is (deal.csv.about.json): the question, the counts, hashes, the commit.",
+    )
+    force: bool = _option("--force", help="Write over files that exist.")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,36 +1,67 @@
 """The ways out for programs: one file each, one table that names them.
 
-An exporter is a module with one function, `write(selection, out, options)`: it is given an open text stream
-that translates no line ends. It never imports Rich.
+An exporter is a module with two functions. `write(selection, out, options)` writes into an open stream: of text, which
+translates no line ends, or of bytes where its row says `binary`. `left_out(selection, options)` says what the format
+does not hold of the selection, or says less exactly. It reads no clock, no environment and no other file, imports no
+Rich, and what it imports of other libraries it imports inside these functions.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
-from typing import NamedTuple, TextIO
+from importlib.util import find_spec
+from typing import Any, NamedTuple
 
+from timeline.exporters.stamp import Stamp, stamp_of
 from timeline.query.selection import Selection
+from timeline.translations import counted
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How a selection is exported. Without a `language` every text stays as it was loaded."""
+    """How a selection is exported. Without a `language` every text stays as it was loaded.
+
+    The fields that are named in `Exporter.takes` are options of the command line; no format gets one that it does not
+    take. `stamp` is what the export says of itself.
+    """
 
     language: str = ""
     columns: tuple[str, ...] = ()
     explode: str = ""
     excel: bool = False
+    stamp: Stamp | None = None
 
 
-Write = Callable[[Selection, TextIO, Options], None]
+class Omission(NamedTuple):
+    """What an export does not hold, or says less exactly: a counted label of the translations, and the number."""
+
+    label: str
+    number: int
+
+    def say(self, language: str = "en") -> str:
+        """Say it: "12 quotes left out"."""
+        return counted(self.label, language, self.number)
+
+
+Write = Callable[[Selection, Any, Options], None]
+LeftOut = Callable[[Selection, Options], tuple[Omission, ...]]
 
 
 class Exporter(NamedTuple):
-    """One way out: its name, which is that of its module, the suffixes of its files, and its help."""
+    """One way out.
+
+    `name` is that of its module, `suffixes` those of its files, `holds` what it can hold, `takes` the names of its own
+    options; `extra` is the extra of the distribution that it needs, `needs` the module that this brings.
+    """
 
     name: str
     suffixes: tuple[str, ...]
     help: str
+    holds: str
+    takes: tuple[str, ...] = ()
+    binary: bool = False
+    extra: str = ""
+    needs: str = ""
 
     @property
     def write(self) -> Write:
@@ -38,7 +69,44 @@ class Exporter(NamedTuple):
         write: Write = import_module(f"timeline.exporters.{self.name}").write
         return write
 
+    @property
+    def left_out(self) -> LeftOut:
+        """The function that says what it does not hold."""
+        left_out: LeftOut = import_module(f"timeline.exporters.{self.name}").left_out
+        return left_out
+
+    @property
+    def missing(self) -> bool:
+        """Whether what it needs is not installed."""
+        return bool(self.needs) and find_spec(self.needs) is None
+
 
 EXPORTERS: dict[str, Exporter] = {
-    exporter.name: exporter for exporter in (Exporter("csv", (".csv",), "comma-separated values (RFC 4180)"),)
+    exporter.name: exporter
+    for exporter in (
+        Exporter(
+            "csv",
+            (".csv",),
+            "comma-separated values (RFC 4180)",
+            "A row an event: fields, computed support, the publisher and the address of each source.",
+            takes=("columns", "explode", "excel"),
+        ),
+    )
 }
+
+
+def format_of(path: str) -> Exporter | None:
+    """Return the format that a file's name asks for, by the longest suffix that fits; None where none does."""
+    name = path.lower()
+    found = [(suffix, row) for row in EXPORTERS.values() for suffix in row.suffixes if name.endswith(suffix)]
+    return max(found, key=lambda pair: len(pair[0]))[1] if found else None
+
+
+def stamped(selection: Selection, options: Options) -> Stamp:
+    """Return the stamp to write into an export: the one that is given, else one without files."""
+    return options.stamp or stamp_of(selection)
+
+
+def with_omissions(stamp: Stamp, omissions: tuple[Omission, ...]) -> Stamp:
+    """Add to a stamp what the format leaves out."""
+    return replace(stamp, left_out=tuple(one.say() for one in omissions))

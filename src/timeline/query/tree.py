@@ -5,11 +5,12 @@ or *no*, joined by Kleene's logic (and is the worse answer, or the better, not t
 its text in the query language (`timeline.query.parser`), which reads as the same tree.
 """
 
+import datetime
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from timeline.chronology.model import Event
-from timeline.dates import Match, Period
+from timeline.dates import Match, Period, iso
 from timeline.translations import label
 
 Predicate = Callable[[Event], Match]
@@ -197,6 +198,35 @@ def without(query: Query, drop: Callable[[Term], bool], neutral: Query = EVERYTH
             return all_of(without(part, drop, neutral) for part in parts)
         case _:
             return any_of(without(part, drop, neutral) for part in query.parts)
+
+
+def fixed(query: Query) -> Query:
+    """Give periods that move with the clock ("last 3 months") as days, so that the text means the same tomorrow."""
+    match query:
+        case Term():
+            return _fixed(query)
+        case Not(part):
+            return Not(fixed(part))
+        case And(parts):
+            return And(tuple(map(fixed, parts)))
+        case _:
+            return Or(tuple(map(fixed, query.parts)))
+
+
+_TWO_DAYS = (datetime.date(2001, 2, 3), datetime.date(2014, 5, 6))
+"""A period that moves is another one on each of them: they differ in week, month and year."""
+
+
+def _fixed(term: Term) -> Term:
+    period = term.period
+    if period is None or (period.first is None and period.last is None):
+        return term
+    one, other = (Period.parse(period.text, today=day) for day in _TWO_DAYS)
+    if one == other:
+        return term
+    first = "" if period.first is None else iso(period.first)
+    last = "" if period.last is None else iso(period.last)
+    return replace(term, value=term.value.replace(period.text, f"{first}..{last}", 1))
 
 
 def first_day(query: Query) -> int | None:

@@ -245,6 +245,13 @@ LABELS: Mapping[str, str | Mapping[str, str]] = {
     "lasts open": "offen oder unbekannt",
     "lasts days": {"one": "{} Tag", "other": "{} Tage"},
     "lasts between": "{} bis {} Tage",
+    # was ein Export nicht enthält
+    "quotes in no column": {"one": "{} Zitat in keiner Spalte", "other": "{} Zitate in keiner Spalte"},
+    "claims in no column": {
+        "one": "der Wortlaut von {} Gegenangabe in keiner Spalte",
+        "other": "der Wortlaut von {} Gegenangaben in keiner Spalte",
+    },
+    "roles in no column": {"one": "{} Rolle in keiner Spalte", "other": "{} Rollen in keiner Spalte"},
     # nothing left
     "nothing": "Kein Ereignis passt.",
     "nothing at all": "Es gibt keine Ereignisse.",

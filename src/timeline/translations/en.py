@@ -245,6 +245,13 @@ LABELS: Mapping[str, str | Mapping[str, str]] = {
     "lasts open": "open or unknown",
     "lasts days": {"one": "{} day", "other": "{} days"},
     "lasts between": "{} to {} days",
+    # what an export does not hold
+    "quotes in no column": {"one": "{} quote in no column", "other": "{} quotes in no column"},
+    "claims in no column": {
+        "one": "the words of {} claim in no column",
+        "other": "the words of {} claims in no column",
+    },
+    "roles in no column": {"one": "{} role in no column", "other": "{} roles in no column"},
     # nothing left
     "nothing": "No event matches.",
     "nothing at all": "There are no events.",

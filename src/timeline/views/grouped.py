@@ -18,7 +18,6 @@ from timeline.views import View
 from timeline.views.grid import Piece
 from timeline.views.header import header
 from timeline.views.paper import Paper
-from timeline.views.phrases import where
 
 
 class Group(NamedTuple):

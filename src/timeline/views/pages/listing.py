@@ -24,7 +24,7 @@ from timeline.views.grid import (
 )
 from timeline.views.header import header
 from timeline.views.paper import Paper
-from timeline.views.phrases import country_name, kind_words
+from timeline.views.phrases import kind_words
 
 FACTS = (3, 2)
 """The columns that give way where it is narrow, in that order: second fact, first fact."""
