@@ -54,6 +54,8 @@ from timeline.cli.options import (
     options_of,
 )
 from timeline.exporters import EXPORTERS
+from timeline.exporters import schema as export_schema
+from timeline.exporters.records import COMPUTED
 from timeline.query.columns import COLUMNS, IN_LANGUAGE
 from timeline.query.fields import FILTERS
 from timeline.views import VIEWS
@@ -68,6 +70,9 @@ PICTURE = ROOT / "docs" / "timeline.svg"
 
 FILE_SCHEMA = ROOT / "docs" / "timeline.schema.json"
 """Written whole: the JSON Schema of a file, as `timeline schema` prints it."""
+
+EXPORT_SCHEMA = ROOT / "docs" / "export.schema.json"
+"""Written whole: the JSON Schema of an export in JSON, as `timeline schema export` prints it."""
 
 RECORDS = (
     Header,
@@ -154,6 +159,14 @@ def exports() -> str:
             )
             for row in EXPORTERS.values()
         ],
+    )
+
+
+def computed() -> str:
+    """Return a table of what follows from an event, as JSON has it."""
+    return table(
+        ("`computed`", "what it says"),
+        [(f"`{row.name}`", row.schema["description"]) for row in COMPUTED],
     )
 
 
@@ -253,6 +266,7 @@ GENERATED: dict[str, Callable[[], str]] = {
     "formats": formats,
     "columns": columns,
     "exports": exports,
+    "computed": computed,
     "kinds": kinds,
     **{f"fields of {record.__name__}": (lambda record=record: fields(record)) for record in RECORDS},
 }
@@ -334,6 +348,7 @@ def main(arguments: list[str]) -> int:
         SCHEMA: table_schema(),
         FILE_SCHEMA: as_json(),
         PICTURE: picture(),
+        EXPORT_SCHEMA: export_schema.as_text(),
         problems_page.PAGE: problems_page.page(),
     }
     for page, text in wanted.items():

@@ -218,8 +218,8 @@ def test_where_the_labels_are_in_another_language_that_is_said(run, arguments, s
 
 
 def test_a_command_that_takes_no_words_says_so(run):
-    code, _, err = run("schema", "x\n")
-    assert (code, err) == (2, 'timeline: timeline schema takes no words; leave out "x "\n')
+    code, _, err = run("queries", "x\n")
+    assert (code, err) == (2, 'timeline: timeline queries takes no words; leave out "x "\n')
 
 
 def test_a_complaint_of_typer_that_is_not_known_is_one_line_too():

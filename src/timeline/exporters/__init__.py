@@ -3,7 +3,8 @@
 An exporter is a module with two functions. `write(selection, out, options)` writes into an open stream: of text, which
 translates no line ends, or of bytes where its row says `binary`. `left_out(selection, options)` says what the format
 does not hold of the selection, or says less exactly. It reads no clock, no environment and no other file, imports no
-Rich, and what it imports of other libraries it imports inside these functions.
+Rich, and what it imports of other libraries it imports inside these functions. The stream may be a pipe: nothing seeks
+in it, so that its bytes are those of a file.
 """
 
 from collections.abc import Callable
@@ -90,6 +91,18 @@ EXPORTERS: dict[str, Exporter] = {
             "comma-separated values (RFC 4180)",
             "A row an event: fields, computed support, the publisher and the address of each source.",
             takes=("columns", "explode", "excel"),
+        ),
+        Exporter(
+            "json",
+            (".json",),
+            "JSON: the full record",
+            "Everything: every field of each event, its support and its links both ways, what it refers to.",
+        ),
+        Exporter(
+            "jsonl",
+            (".jsonl", ".ndjson"),
+            "JSON Lines: an event a line, for streams and databases",
+            "Every field of each event, its support and its links both ways; not what the file declares beside events.",
         ),
     )
 }

@@ -251,6 +251,10 @@ LABELS: Mapping[str, str | Mapping[str, str]] = {
         "one": "der Wortlaut von {} Gegenangabe in keiner Spalte",
         "other": "der Wortlaut von {} Gegenangaben in keiner Spalte",
     },
+    "declarations left out": {
+        "one": "ohne die Erklärung von {} Akteur, Ort, Quelle oder Wort",
+        "other": "ohne die Erklärungen von {} Akteuren, Orten, Quellen und Wörtern",
+    },
     "roles in no column": {"one": "{} Rolle in keiner Spalte", "other": "{} Rollen in keiner Spalte"},
     # nothing left
     "nothing": "Kein Ereignis passt.",

@@ -251,6 +251,10 @@ LABELS: Mapping[str, str | Mapping[str, str]] = {
         "one": "the words of {} claim in no column",
         "other": "the words of {} claims in no column",
     },
+    "declarations left out": {
+        "one": "the declaration of {} actor, place, source or word left out",
+        "other": "the declarations of {} actors, places, sources and words left out",
+    },
     "roles in no column": {"one": "{} role in no column", "other": "{} roles in no column"},
     # nothing left
     "nothing": "No event matches.",
