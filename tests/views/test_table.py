@@ -5,6 +5,7 @@ import pytest
 from tests.making import chronology, event
 from tests.views.printing import printed
 from tests.views.sample import selected
+from timeline.errors import UsageError
 from timeline.query.selection import arranged
 from timeline.views.table import draw
 
@@ -88,3 +89,62 @@ def test_possible_events_have_a_mark_and_a_reason():
         in text
     )
     assert " ? " not in shown(selected(month="2025-10", certain=True), width=200)
+
+
+NAMED = event(
+    "2025-09-11T14:30+03:00",
+    "Minsk frees 52 prisoners",
+    id="deal",
+    actors=["a"],
+    about=["b", "c"],
+    tags=("prisoners",),
+    figures={"released": "52", "refused-to-leave": "1"},
+    sources=["Reuters", "LRT"],
+)
+PLAIN = event("2025-10", "Something is said", id="said", summary="At some length.")
+BOTH = arranged(chronology(NAMED, PLAIN))
+
+
+def test_columns_are_chosen_and_ordered_by_the_names_of_the_csv():
+    text = shown(BOTH, columns=("figures.released", "title", "about", "date"), width=100)
+    assert [line.rstrip() for line in text.splitlines()[2:]] == [
+        "Released  Event                     About  Date",
+        "─" * 60,
+        "52        Minsk frees 52 prisoners  b, c   11 Sep 2025   ●",
+        "                                           14:30 +03:00",
+        "",
+        "          Something is said                Oct 2025      ○",
+    ]
+
+
+def test_a_column_that_is_asked_for_is_there_though_nothing_fills_it():
+    assert shown(BOTH, columns=("title", "country")).splitlines()[2].split() == ["Event", "Country"]
+
+
+def test_the_signs_stand_first_where_no_date_does():
+    lines = shown(BOTH, columns=("title", "figures.refused-to-leave")).splitlines()
+    assert lines[2] == "     Event                     Refused to leave"
+    assert lines[4] == "●    Minsk frees 52 prisoners  1"
+
+
+def test_columns_that_are_asked_for_never_give_way_but_become_records():
+    names = ("date", "title", "actors", "about", "tags", "figures", "support", "summary", "id")
+    wide = shown(BOTH, columns=names, width=160)
+    assert wide.splitlines()[2].split()[0] == "Date"
+    narrow = shown(BOTH, columns=names, width=72)
+    assert "Too narrow" not in narrow
+    assert "\nFigures  released=52, refused-to-leave=1\n" in narrow
+
+
+def test_chosen_columns_in_a_pipe_are_one_line_an_event():
+    lines = shown(BOTH, columns=("id", "tags", "summary"), terminal=False).splitlines()
+    assert [line.split() for line in lines[2:]] == [
+        ["ID", "Tags", "Summary"],
+        ["●", "deal", "prisoners"],
+        ["○", "said", "At", "some", "length."],
+    ]
+
+
+def test_a_column_that_there_is_none_of_is_told_by_the_nearest():
+    with pytest.raises(UsageError, match='no column is called "figurs"; the nearest are figures'):
+        shown(BOTH, columns=("figurs",))

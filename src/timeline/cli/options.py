@@ -135,6 +135,11 @@ class ViewOptions:
     view: str | None = _option(
         "--view", metavar="VIEW", help="How events are shown: timeline, table, card or months."
     )
+    columns: str | None = _option(
+        "--columns",
+        metavar="NAMES",
+        help="The table, with these columns in this order: names of the CSV's, with commas between them.",
+    )
     group_by: str | None = _option(
         "--group-by", metavar="FIELD", help="In groups by month, year, actor, kind, place or tag."
     )
@@ -244,6 +249,11 @@ def filled(group: type, values: Mapping[str, Any]) -> Any:
             value = values[found.name]
             given[found.name] = tuple(value) if rows[0].many else value
     return group(**given)
+
+
+def names_of(text: str | None) -> tuple[str, ...]:
+    """Return the names that an option gives with commas between them."""
+    return tuple(name.strip() for name in (text or "").split(",") if name.strip())
 
 
 ALL: tuple[Option, ...] = tuple(row for group in GROUPS for row in options_of(group))

@@ -143,6 +143,26 @@ def fitting(wanted: Sequence[Wanted], room: int, least: int) -> dict[int, int]:
         del kept[giving]
 
 
+def shared(needed: Sequence[int], least: Sequence[int], room: int) -> list[int]:
+    """Divide the room between columns of which none gives way: the widest is narrowed first, none below its `least`.
+
+    Nothing is returned where there is no room for all.
+    """
+    sizes = list(needed)
+    left = room - len(GAP) * (len(sizes) - 1)
+    while sum(sizes) > left:
+        giving = max(range(len(sizes)), key=lambda column: (sizes[column] > least[column], sizes[column]))
+        if sizes[giving] <= least[giving]:
+            return []
+        sizes[giving] -= 1
+    return sizes
+
+
+def longest_word(cell: Cell) -> int:
+    """Return the width of the widest word of a cell, which a column must have lest a word is divided."""
+    return max((cells(word) for line in cell for span in line for word in span.text.split(" ")), default=0)
+
+
 def draw_records(
     paper: Paper, heads: Sequence[str], rows: Iterable[Sequence[Cell]], signs: Iterable[Sequence[Span]] = ()
 ) -> Iterator[Line]:

@@ -9,6 +9,7 @@ class Look:
 
     language: str = "en"
     whole_lines: bool = False  # for a pipe: one line is one whole event, whatever its width
+    columns: tuple[str, ...] = ()  # those of the table, by the names of the CSV's; else its own
     group: str = ""  # the heading of one group, in place of the header of the whole
     again: str = ""  # the options that the next command line must have too: " -f mine.yaml"
     origin: str = ""  # which chronology was read, where the command line did not name it

@@ -7,8 +7,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from timeline.chronology.actors import short_names
+from timeline.chronology.model import Chronology
 from timeline.chronology.support import support_of
 from timeline.chronology.words import where
+from timeline.query import columns as query
+from timeline.query.columns import FIGURE, choose
 from timeline.query.selection import Hit, Selection
 from timeline.text import cells
 from timeline.views.grid import (
@@ -23,6 +26,8 @@ from timeline.views.grid import (
     draw_whole_lines,
     fitting,
     fold_cell,
+    longest_word,
+    shared,
     text_cell,
     width_of,
 )
@@ -31,6 +36,7 @@ from timeline.views.paper import Line, Paper, Span, wrap_date
 from timeline.views.phrases import (
     date_sign,
     doubt_words,
+    field_words,
     kind_words,
     named,
     old_style,
@@ -69,7 +75,7 @@ class Row(NamedTuple):
 class EventColumn(NamedTuple):
     """One column: its head, its cell, how soon it gives way (0: never), its greatest width (0: the rest).
 
-    `brief` is its greatest width where the table is, if it is another.
+    `brief` is its greatest width where the table is, if it is another; `fold` folds its cells.
     """
 
     head: str
@@ -77,6 +83,7 @@ class EventColumn(NamedTuple):
     gives_way: int = 0
     widest: int = 0
     brief: int = 0
+    fold: Callable[[Cell, int], Cell] = fold_cell
 
 
 def _date(row: Row) -> Cell:
@@ -84,6 +91,10 @@ def _date(row: Row) -> Cell:
     other = old_style(paper, event)
     said = (event.date.show(paper.language, time=False), event.date.time, f"({other})" if other else "")
     return [[Span(paper.text(text), "date")] for text in said if text]
+
+
+def _fold_date(cell: Cell, size: int) -> Cell:
+    return [[span._replace(text=text)] for [span] in cell for text in wrap_date(span.text, size)]
 
 
 def _event(row: Row) -> Cell:
@@ -116,8 +127,9 @@ def _id(row: Row) -> Cell:
     return text_cell(row.paper.text(row.hit.event.id), "quiet")
 
 
+_DATE = EventColumn("DATE", _date, widest=14, fold=_fold_date)
 COLUMNS = (
-    EventColumn("DATE", _date, widest=14),
+    _DATE,
     EventColumn("EVENT", _event),
     EventColumn("ACTORS", _actors, 1, 24, brief=19),
     EventColumn("PLACE", _place, 3, 14),
@@ -127,8 +139,21 @@ COLUMNS = (
 )
 
 
+HEADS = frozenset(column.head for column in COLUMNS)
+
+OWN = dict(
+    zip(("date", "title", "actors", "place", "kind", "support", "id"), COLUMNS, strict=True),
+    actor_names=COLUMNS[2],
+)
+"""What the table says better than the column of the CSV with that name."""
+
+
 def draw(selection: Selection, paper: Paper) -> Iterator[Piece]:
-    """Write the selection as a table, as records, or as whole lines, as there is room."""
+    """Write the selection as a table, as records, or as whole lines, as there is room.
+
+    Raises `UsageError` for a column that there is none of.
+    """
+    columns = _chosen(selection, paper)
     yield from header(paper, selection)
     if not selection.hits:
         return
@@ -136,11 +161,43 @@ def draw(selection: Selection, paper: Paper) -> Iterator[Piece]:
     rows = [Row(paper, selection, hit, names, brief=False) for hit in selection.hits]
     yield paper.line()
     if paper.look.whole_lines:
-        yield from _draw_whole_lines(paper, rows)
-    elif paper.width < RECORDS:
-        yield from _draw_records(paper, rows)
+        yield from _draw_whole_lines(paper, columns, rows)
+        return
+    if paper.width < RECORDS:
+        yield from _draw_records(paper, columns, rows)
+    elif columns is COLUMNS:
+        yield from _draw_table(paper, [one for one in columns if any(one.cell(row) for row in rows)], rows)
     else:
-        yield from _draw_table(paper, rows)
+        yield from _draw_chosen(paper, columns, rows)
+
+
+def _chosen(selection: Selection, paper: Paper) -> Sequence[EventColumn]:
+    """Return the columns that the reader chose, by the names of the CSV's, or those that there are without a choice."""
+    if not paper.look.columns:
+        return COLUMNS
+    known = selection.chronology
+    return [
+        OWN.get(column.name) or _field(column, known, paper) for column in choose(paper.look.columns, known)
+    ]
+
+
+def _field(column: query.Column, known: Chronology, paper: Paper) -> EventColumn:
+    """Return a column of the CSV's as one of the table."""
+
+    def cell(row: Row) -> Cell:
+        hit = row.hit
+        values = query.Row(known, hit.event, hit.match, support_of(hit.event), paper.language)
+        said = column.cell(values)
+        return text_cell(paper.text(said if isinstance(said, str) else ", ".join(said)))
+
+    name = column.name
+    words = field_words(paper, known, name.removeprefix(FIGURE)).replace("_", " ")
+    return EventColumn(words[:1].upper() + words[1:], cell)
+
+
+def _head(paper: Paper, column: EventColumn) -> str:
+    """Say the head of a column: a label of the table's, or the words that a field or figure is said in."""
+    return paper.say(column.head) if column.head in HEADS else paper.text(column.head)
 
 
 def _signs(row: Row) -> Line:
@@ -151,31 +208,54 @@ def _signs(row: Row) -> Line:
     return [possible_mark(row.paper, row.hit), Span(" "), *signs] if row.selection.possible else signs
 
 
-def _draw_table(paper: Paper, rows: Sequence[Row]) -> Iterator[Piece]:
-    used = [column for column in COLUMNS if any(column.cell(row) for row in rows)]
-    signs = Column("", width_of([_signs(rows[0])]))
-    sizes = _sizes(paper, used, rows, signs.size)
+_SIGNS = EventColumn("", lambda row: [_signs(row)])
+
+
+def _with_signs(columns: Sequence[EventColumn]) -> list[EventColumn]:
+    """Put the signs behind the date, or before all where it is not shown."""
+    place = columns.index(_DATE) + 1 if _DATE in columns else 0
+    return [*columns[:place], _SIGNS, *columns[place:]]
+
+
+def _draw_table(paper: Paper, used: Sequence[EventColumn], rows: Sequence[Row]) -> Iterator[Piece]:
+    """Write the rows with the columns that there is room for, the signs behind the date."""
+    sizes = _sizes(paper, used, rows)
     if paper.width < WIDE and len(sizes) < len(used):
         rows = [row._replace(brief=True) for row in rows]
-        sizes = _sizes(paper, used, rows, signs.size)
+        sizes = _sizes(paper, used, rows)
     columns = [used[number] for number in sizes]
-    date, *others = (Column(paper.say(used[number].head), size) for number, size in sizes.items())
-    folded = (_folded(row, columns, list(sizes.values())) for row in rows)
-    yield from draw_table(paper, [date, signs, *others], folded)
-    yield from draw_left_out(paper, [paper.say(column.head) for column in used if column not in columns])
+    sized = dict(zip(columns, sizes.values(), strict=True))
+    yield from _draw_sized(
+        paper, {one: sized.get(one, _signs_size(rows)) for one in _with_signs(columns)}, rows
+    )
+    yield from draw_left_out(paper, [_head(paper, column) for column in used if column not in sized])
 
 
-def _sizes(paper: Paper, columns: Sequence[EventColumn], rows: Sequence[Row], signs: int) -> dict[int, int]:
+def _draw_chosen(paper: Paper, chosen: Sequence[EventColumn], rows: Sequence[Row]) -> Iterator[Piece]:
+    """Write the rows with all columns that were asked for; where there is no room for them, as records."""
+    columns = _with_signs(chosen)
+    needed = [_needed(paper, column, rows) for column in columns]
+    least = [max(cells(_head(paper, one)), *(longest_word(one.cell(row)) for row in rows)) for one in columns]
+    if sizes := shared(needed, [*map(min, needed, least)], paper.width):
+        yield from _draw_sized(paper, dict(zip(columns, sizes, strict=True)), rows)
+    else:
+        yield from _draw_records(paper, chosen, rows)
+
+
+def _draw_sized(paper: Paper, sizes: Mapping[EventColumn, int], rows: Sequence[Row]) -> Iterator[Piece]:
+    columns = [Column(_head(paper, one) if one.head else "", size) for one, size in sizes.items()]
+    folded = ([one.fold(one.cell(row), size) for one, size in sizes.items()] for row in rows)
+    yield from draw_table(paper, columns, folded)
+
+
+def _sizes(paper: Paper, columns: Sequence[EventColumn], rows: Sequence[Row]) -> dict[int, int]:
     """Return the sizes of the columns that there is room for, beside the signs."""
     wanted = [Wanted(_needed(paper, one, rows), _widest(one, rows[0]), one.gives_way) for one in columns]
-    return fitting(wanted, paper.width - signs - len(GAP), max(EVENT, paper.width // 3))
+    return fitting(wanted, paper.width - _signs_size(rows) - len(GAP), max(EVENT, paper.width // 3))
 
 
-def _folded(row: Row, columns: Sequence[EventColumn], sizes: Sequence[int]) -> list[Cell]:
-    """Return the cells of a row folded to their sizes, with the signs behind the date."""
-    dates = [[span._replace(text=text)] for [span] in _date(row) for text in wrap_date(span.text, sizes[0])]
-    others = [fold_cell(column.cell(row), size) for column, size in zip(columns[1:], sizes[1:], strict=True)]
-    return [dates, [_signs(row)], *others]
+def _signs_size(rows: Sequence[Row]) -> int:
+    return width_of([_signs(rows[0])])
 
 
 def _widest(column: EventColumn, row: Row) -> int:
@@ -184,23 +264,21 @@ def _widest(column: EventColumn, row: Row) -> int:
 
 def _needed(paper: Paper, column: EventColumn, rows: Sequence[Row]) -> int:
     """Return how many cells a column needs for its head and a sample of its texts."""
-    return max(cells(paper.say(column.head)), *(width_of(column.cell(row)) for row in rows[:SAMPLE]))
+    head = cells(_head(paper, column)) if column.head else 0
+    return max(head, *(width_of(column.cell(row)) for row in rows[:SAMPLE]))
 
 
-def _draw_whole_lines(paper: Paper, rows: Sequence[Row]) -> Iterator[Line]:
+def _draw_whole_lines(paper: Paper, columns: Sequence[EventColumn], rows: Sequence[Row]) -> Iterator[Line]:
     """Write one line an event, never folded, columns padded to what is usual."""
-    date, *others = (
-        Column(paper.say(column.head), min(_needed(paper, column, rows), PADDED)) for column in COLUMNS
-    )
-    signs = Column("", width_of([_signs(rows[0])]))
-    texts = (
-        [COLUMNS[0].cell(row), [_signs(row)], *(column.cell(row) for column in COLUMNS[1:])] for row in rows
-    )
-    yield from draw_whole_lines(paper, [date, signs, *others], texts)
+    shown = _with_signs(columns)
+    sized = [
+        Column(_head(paper, one) if one.head else "", min(_needed(paper, one, rows), PADDED)) for one in shown
+    ]
+    yield from draw_whole_lines(paper, sized, ([column.cell(row) for column in shown] for row in rows))
 
 
-def _draw_records(paper: Paper, rows: Sequence[Row]) -> Iterator[Line]:
-    """Write each event as named lines, the signs after its date."""
+def _draw_records(paper: Paper, columns: Sequence[EventColumn], rows: Sequence[Row]) -> Iterator[Line]:
+    """Write each event as named lines, the signs after the first."""
     signs = ([part for sign in _signs(row) if sign.text != " " for part in (Span(" "), sign)] for row in rows)
-    texts = ([column.cell(row) for column in COLUMNS] for row in rows)
-    yield from draw_records(paper, [paper.say(column.head) for column in COLUMNS], texts, signs)
+    texts = ([column.cell(row) for column in columns] for row in rows)
+    yield from draw_records(paper, [_head(paper, column) for column in columns], texts, signs)

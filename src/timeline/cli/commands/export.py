@@ -14,6 +14,7 @@ from timeline.cli.options import (
     LanguageOptions,
     Option,
     SelectionOptions,
+    names_of,
     options_of,
 )
 from timeline.cli.terminal import Terminal, open_terminal
@@ -46,7 +47,7 @@ def run(
     _refuse(exporter, exporting, path, asked.terminal)
     options = Options(
         language=asked.language if language.lang else "",
-        columns=tuple(name.strip() for name in (exporting.columns or "").split(",") if name.strip()),
+        columns=names_of(exporting.columns),
         explode=exporting.explode or "",
         excel=exporting.excel,
     )

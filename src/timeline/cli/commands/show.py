@@ -1,5 +1,6 @@
 """`timeline show`: events as a timeline, or whole where events or days are named."""
 
+from dataclasses import replace
 from functools import partial
 
 from timeline.cli.asking import QUERY, SHOWING, Asked, ask, named, present
@@ -10,6 +11,7 @@ from timeline.cli.options import (
     PagerOptions,
     SelectionOptions,
     ViewOptions,
+    names_of,
 )
 from timeline.errors import UsageError
 from timeline.text import shown
@@ -26,7 +28,13 @@ def run(
 ) -> int:
     """Show events."""
     asked = ask(words, reading, selecting, language)
-    view = named(viewing.view or ("card" if asked.whole else "timeline"), VIEWS, "view")
+    columns = names_of(viewing.columns)
+    view = named(
+        viewing.view or ("table" if columns else "card" if asked.whole else "timeline"), VIEWS, "view"
+    )
+    if columns and view.name != "table":
+        raise UsageError(f"--columns are those of the table; leave out --view {view.name}")
+    asked = asked._replace(look=replace(asked.look, columns=columns))
     code = present(asked, _grouped(view, viewing.group_by) if viewing.group_by else view.draw, paging)
     if view.name == "timeline" and asked.selection.hits and not asked.explain:
         _write_legend(asked)

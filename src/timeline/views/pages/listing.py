@@ -11,7 +11,6 @@ from timeline.chronology.words import alike, country_name, said
 from timeline.query.selection import Selection
 from timeline.text import cells, fold
 from timeline.views.grid import (
-    GAP,
     Cell,
     Column,
     Piece,
@@ -20,6 +19,8 @@ from timeline.views.grid import (
     draw_table,
     draw_whole_lines,
     fold_cell,
+    longest_word,
+    shared,
     text_cell,
 )
 from timeline.views.header import header
@@ -81,9 +82,9 @@ def _draw_rows(paper: Paper, heads: Sequence[str], rows: Sequence[Sequence[str]]
         columns = [column for column in used if column not in FACTS[:left]]
         texts = [[row[column] for column in columns] for row in rows]
         table = list(zip([named[column] for column in columns], *texts, strict=True))
-        sizes = [max(map(cells, column)) for column in table]
-        least = [max(cells(word) for text in column for word in text.split(" ")) for column in table]
-        if paper.look.whole_lines or _fit(sizes, least, paper.width - len(GAP) * (len(sizes) - 1)):
+        needed = [max(map(cells, column)) for column in table]
+        least = [max(longest_word(text_cell(text)) for text in column) for column in table]
+        if sizes := needed if paper.look.whole_lines else shared(needed, least, paper.width):
             break
     else:
         texts = [[row[column] for column in used] for row in rows]
@@ -102,16 +103,6 @@ def _draw_rows(paper: Paper, heads: Sequence[str], rows: Sequence[Sequence[str]]
 
 def _cells(row: Sequence[str]) -> list[Cell]:
     return [text_cell(text) for text in row]
-
-
-def _fit(sizes: list[int], least: Sequence[int], room: int) -> bool:
-    """Take from the widest column that can give until all have room; say whether no word is divided."""
-    while sum(sizes) > room:
-        giving = max(range(len(sizes)), key=lambda column: (sizes[column] > least[column], sizes[column]))
-        if sizes[giving] <= least[giving]:
-            return False
-        sizes[giving] -= 1
-    return True
 
 
 def actors(selection: Selection, paper: Paper) -> Iterator[Entry]:
