@@ -1,13 +1,18 @@
-"""What the rules of the bundled chronology ask for and no check knows: German everywhere, and no word undeclared."""
+"""What the rules of the bundled chronology ask for and no check knows: German everywhere, and evidence by its house."""
 
+import re
+from collections import defaultdict
 from importlib.resources import files
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
 from timeline import load, select
 
 HERE = Path(__file__).parents[1] / "data" / "events.yaml"
+BARE_ID = re.compile(r"(?<!link:)\b\d{4}-\d\d-\d\d-[\w-]+")
+WITH_REASON = re.compile(r"  # \w.+  # timeline: ignore TL\d{3}$")
 
 
 @pytest.fixture(scope="module")
@@ -36,3 +41,32 @@ def test_every_tag_figure_and_role_has_its_words_in_german(bundled):
 def test_every_named_query_finds_events_and_has_a_name_in_german(bundled):
     assert [id for id, query in bundled.queries.items() if not query.names.get("de")] == []
     assert [id for id in bundled.queries if not select(bundled, f"@{id}").hits] == []
+
+
+def test_every_place_is_declared_so_that_it_has_its_name_in_german(bundled):
+    assert {name for one in bundled for name in one.place or () if name not in bundled.places} == set()
+
+
+def test_a_site_belongs_to_one_publisher_and_every_page_says_what_kind_it_is(bundled):
+    pages = [source for one in bundled for source in one.sources if source.url]
+    houses = defaultdict(set)
+    for page in pages:
+        houses[(urlsplit(page.url).hostname or "").removeprefix("www.")].add(page.publisher)
+    assert {site: names for site, names in houses.items() if len(names) > 1} == {}
+    assert [page.url for page in pages if not page.kind] == []
+
+
+def test_no_named_query_is_a_list_of_ids(bundled):
+    assert {
+        id: BARE_ID.findall(query.query)
+        for id, query in bundled.queries.items()
+        if BARE_ID.search(query.query)
+    } == {}
+
+
+def test_every_silenced_warning_says_why():
+    silenced = [
+        line for line in HERE.read_text(encoding="utf-8").splitlines() if "# timeline: ignore" in line
+    ]
+    assert [line for line in silenced if not WITH_REASON.search(line)] == []
+    assert silenced
