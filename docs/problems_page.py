@@ -19,7 +19,7 @@ PAGE = ROOT / "docs" / "problems.md"
 EXAMPLES = ROOT / "tests" / "errors"
 
 LONGEST_EXAMPLE = 400
-"""Characters; a longer file is named and not shown."""
+"""Characters; a longer file is not shown."""
 
 MOST_PROBLEMS = 5
 
@@ -46,8 +46,8 @@ Every problem that a file can have, by its code. `timeline check FILE` lists the
 its place, as `file:line:column: code what is wrong; what to write instead`. Lines end at LF, CRLF or CR and
 nowhere else; columns count characters from 1. Errors keep every other command from its work; warnings do not.
 
-This page is written from the table of problems and from the examples in `tests/errors`, each of which has its
-exact report beside it. What is said of evidence is shown for the code in question alone.
+This page is written from the table of problems and from examples, each of which has its exact report below it. What is
+said of evidence is shown for the code in question alone.
 """
 
 
@@ -99,7 +99,7 @@ def shown(example: Path) -> str:
     chosen = Choice(("TL1", "TL2", "TL3", example.name[:5]))
     problems = check(parsed.chronology, parsed.problems, texts, chosen).problems
     if len(problems) > MOST_PROBLEMS or any(len(text) > LONGEST_EXAMPLE for text in texts.values()):
-        return f"An example, too long for this page: `tests/errors/{example.name}`."
+        return "The example is too long for this page."
     several = len(texts) > 1
     written = "\n".join(
         f"# {name}\n{text.rstrip()}" if several else text.rstrip() for name, text in texts.items()

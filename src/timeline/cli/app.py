@@ -10,7 +10,7 @@ import typer
 
 from timeline.cli.command import Command
 from timeline.cli.options import ALL, Option, filled
-from timeline.cli.scan import DEFAULT, no_option, scan
+from timeline.cli.scan import no_option, scan
 from timeline.cli.terminal import OutputClosedError
 from timeline.errors import UsageError
 from timeline.text import shown
@@ -55,12 +55,10 @@ def build(commands: Iterable[Command], version: str) -> typer.Typer:
     """Build the Typer application of these commands. Building costs time, so only what is asked for is built."""
     app = typer.Typer(
         name="timeline",
-        help="Sourced chronologies of events: filter them, show them, export them, prove every line.",
-        epilog=f"Options without a command mean {DEFAULT}: timeline --actor lukashenko --month 2025-09",
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
         no_args_is_help=False,
-        context_settings={"help_option_names": ["-h", "--help"]},
+        context_settings={"help_option_names": []},  # our pages of help are not Typer's: `help.py`
     )
 
     def show_version(wanted: bool) -> None:
@@ -71,13 +69,14 @@ def build(commands: Iterable[Command], version: str) -> typer.Typer:
     @app.callback()
     def program(
         version: Annotated[
-            bool, typer.Option("--version", callback=show_version, is_eager=True, help="Show the version.")
+            bool,
+            typer.Option("--version", "-V", callback=show_version, is_eager=True, help="Show the version."),
         ] = False,
     ) -> None:
         pass
 
     for command in commands:
-        app.command(command.name, help=command.help, short_help=command.help)(_callback(command))
+        app.command(command.name)(_callback(command))
     return app
 
 

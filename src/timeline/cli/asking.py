@@ -30,7 +30,7 @@ from timeline.views.paper import Line, Paper
 if TYPE_CHECKING:
     from timeline.loader import Input
 
-QUERY = ("[QUERY]...", "A query, or ids, days and other periods: docs/queries.md says what there is.")
+QUERY = ("[QUERY]...", "A query, or ids, days and other periods: see timeline help queries.")
 """What the words of most commands are."""
 
 SELECTING = (FileOptions, SelectionOptions, LanguageOptions)

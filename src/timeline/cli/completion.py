@@ -87,7 +87,9 @@ def candidates(line: Line, environment: Mapping[str, str]) -> list[Candidate] | 
         return None
     if not found.words or found.name == "date" or (not name and commands):
         return commands
-    chronology = _chronology(line, environment)
+    if found.words == "[TOPIC]":
+        return _matching(line.typed, _topics())
+    chronology = chronology_named(line.words, environment)
     if chronology is None:
         return commands
     match found.words:
@@ -107,9 +109,24 @@ def _read(words: Sequence[str]) -> tuple[str, Option | None]:
     return name, awaiting(last.text) if last and last.value_of is None else None
 
 
+_HELPING = (
+    ("--help", "Show what a command does, and its options."),
+    ("--help-all", "Show all that there is to say of each option."),
+)
+
+
 def _options(typed: str, command: Command) -> list[Candidate]:
     rows = [(flag, row.help) for row in command.options for flag in row.flags if flag.startswith("--")]
-    return _matching(typed, [*rows, ("--help", "Show what a command does, and its options.")])
+    return _matching(typed, [*rows, *_HELPING])
+
+
+def _topics() -> Iterator[tuple[str, str]]:
+    from timeline.cli.manual import topics
+    from timeline.problems import KINDS
+
+    yield from ((one.name, one.what) for one in topics())
+    yield from ((row.name, row.help) for row in map(command, NAMES))
+    yield from ((code, kind.what) for code, kind in KINDS.items())
 
 
 def _values(option: Option, line: Line, environment: Mapping[str, str]) -> list[Candidate] | None:
@@ -118,7 +135,7 @@ def _values(option: Option, line: Line, environment: Mapping[str, str]) -> list[
     if option.name in CHOICES:
         return _matching(line.typed, CHOICES[option.name].items())
     row = next((row for row in FILTERS if row.flags and row.option == option.name), None)
-    chronology = _chronology(line, environment) if row or option.name == "query" else None
+    chronology = chronology_named(line.words, environment) if row or option.name == "query" else None
     if chronology is None:
         return []
     if row is None:
@@ -201,15 +218,15 @@ def _matching(typed: str, known: Iterable[tuple[str, str]]) -> list[Candidate]:
     return exact or [row for row in rows if fold(row.word).startswith(folded)]
 
 
-def _chronology(line: Line, environment: Mapping[str, str]) -> Chronology | None:
+def chronology_named(words: Sequence[str], environment: Mapping[str, str]) -> Chronology | None:
     """Read the chronology that the line names, or that would be read; None for one that cannot be."""
     from timeline.loader import load
 
     named: list[str] = []
-    words = iter(line.words)
-    for word in words:
+    line = iter(words)
+    for word in line:
         if word in ("-f", "--file"):
-            named.append(next(words, ""))
+            named.append(next(line, ""))
         elif word.startswith("--file="):
             named.append(word.removeprefix("--file="))
         elif word.startswith("-f") and len(word) > 2:

@@ -49,11 +49,17 @@ def _run(arguments: Sequence[str]) -> int:
         sys.stdout.write(f"{text}\n" if text else "")
         return code
     try:
-        from timeline.cli.app import build, run
         from timeline.cli.commands import NAMES, command
-        from timeline.cli.scan import arrange
+        from timeline.cli.guesses import guessed
+        from timeline.cli.scan import arrange, help_asked
 
-        arranged = [] if completing else arrange(arguments, NAMES)
+        arranged = [] if completing else arrange(guessed(arguments), NAMES)
+        if asked := help_asked(arranged):
+            from timeline.cli.help import show_page
+
+            return show_page(arranged[0], whole=asked == "--help-all")
+        from timeline.cli.app import build, run
+
         wanted = arranged[:1] if arranged[:1] and arranged[0] in NAMES else NAMES
         return run(build(map(command, wanted), __version__), arranged)
     except ProblemsError as error:

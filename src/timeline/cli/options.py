@@ -2,19 +2,35 @@
 
 A field of a group is an option: its flags, its help, what its value is. Typer, the help, the docs and
 completion are fed from these rows; a command gets the groups with their values.
+
+The first sentence of a help stands alone on the short page of a command, all of it under `--help-all`; there too
+stands what is `rare`.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
-from typing import Any, NamedTuple
+from enum import StrEnum
+from typing import Any, ClassVar, NamedTuple
 
 from timeline.query.fields import FILTERS
+
+
+class Panel(StrEnum):
+    """What the options of a group are about: the headings of a page of help, in their order there."""
+
+    EVENTS = "Which events"
+    CHECKED = "What is reported"
+    READ = "How dates are read"
+    SHOWN = "How they are shown"
+    WRITTEN = "How they are written"
+    ORIGIN = "Where they come from"
 
 
 class Option(NamedTuple):
     """One option. Without a `metavar` it is a flag; `many` may be given again; `hidden` are no part of the help.
 
-    A `number` says what it counts: events, of which there may be none, or columns.
+    A `number` says what it counts: events, of which there may be none, or columns. What is `rare` is only on the whole
+    page of help.
     """
 
     name: str
@@ -24,6 +40,7 @@ class Option(NamedTuple):
     many: bool = False
     number: str = ""
     hidden: tuple[str, ...] = ()
+    rare: bool = False
 
     @property
     def spellings(self) -> tuple[str, ...]:
@@ -31,9 +48,11 @@ class Option(NamedTuple):
         return self.flags + self.hidden
 
 
-def _option(*flags: str, help: str, metavar: str = "", many: bool = False, number: str = "") -> Any:
+def _option(
+    *flags: str, help: str, metavar: str = "", many: bool = False, number: str = "", rare: bool = False
+) -> Any:
     """Make a field that is an option: a flag is False where it is not given, several values are none, one is None."""
-    row = Option("", flags, metavar, help, many, number)
+    row = Option("", flags, metavar, help, many, number, rare=rare)
     return field(default=() if many else None if metavar else False, metadata={"options": (row,)})
 
 
@@ -41,26 +60,29 @@ def _option(*flags: str, help: str, metavar: str = "", many: bool = False, numbe
 class FileOptions:
     """Which chronology is read."""
 
+    panel: ClassVar[Panel] = Panel.ORIGIN
     file: Sequence[str] = _option(
         "-f",
         "--file",
         metavar="PATH",
-        help="The chronology to read, a file or a folder; again for several, - for standard input. Else "
-        "TIMELINE_FILE, timeline.yaml here or above, the bundled one.",
+        help="A file or a folder to read; - is standard input. Again for several; without it TIMELINE_FILE, "
+        "timeline.yaml here or above, the bundled chronology.",
         many=True,
     )
-    large: bool = _option("--large", help="Read more than 16 MB too.")
+    large: bool = _option("--large", help="Read more than 16 MB too.", rare=True)
 
 
 @dataclass(frozen=True, slots=True)
 class SelectionOptions:
     """Which events, in which order, how many. `filters` are the values of each filter by its option."""
 
+    panel: ClassVar[Panel] = Panel.EVENTS
     query: Sequence[str] = _option(
         "--query",
         metavar="QUERY",
-        help="A query: 'actor:belarus (tag:prisoners or kind:sanctions)'; docs/queries.md says what there is.",
+        help="A query: 'actor:belarus (tag:prisoners or kind:sanctions)'. See timeline help queries.",
         many=True,
+        rare=True,
     )
     filters: Mapping[str, Sequence[str]] = field(
         default_factory=dict,
@@ -72,17 +94,22 @@ class SelectionOptions:
             )
         },
     )
-    certain: bool = _option("--certain", help="Only events that match for certain.")
-    within: bool = _option("--within", help="Only events that lie within the period, as far as is known.")
-    starting: bool = _option("--starting", help="Only events that can begin in the period.")
-    slack: str | None = _option(
-        "--slack", metavar="DAYS", help='How far "about" may reach, on both sides: 7d, 2w.'
+    certain: bool = _option("--certain", help="Only events that match for certain.", rare=True)
+    within: bool = _option(
+        "--within", help="Only events that lie within the period, as far as is known.", rare=True
     )
-    no_members: bool = _option("--no-members", help="Only the actors themselves, not their members.")
+    starting: bool = _option("--starting", help="Only events that can begin in the period.", rare=True)
+    slack: str | None = _option(
+        "--slack", metavar="DAYS", help='How far "about" may reach, on both sides: 7d, 2w.', rare=True
+    )
+    no_members: bool = _option(
+        "--no-members", help="Only the actors themselves, not their members.", rare=True
+    )
     sort: Sequence[str] = _option(
         "--sort",
         metavar="FIELD",
-        help="Sort by date, title, kind, place, actor, sources, ...; -FIELD turns the order; again for more.",
+        help="Sort by date, title, kind, place, actor or sources. Or by another field; -FIELD turns the order; "
+        "again for more.",
         many=True,
     )
     reverse: bool = _option("--reverse", help="The latest first, or any other order turned.")
@@ -90,14 +117,14 @@ class SelectionOptions:
         "-n",
         "--limit",
         metavar="N",
-        help="At most so many events; the output says how many there are.",
+        help="At most so many events. The output says how many there are.",
         number="events",
     )
     tail: int | None = _option(
-        "--tail", metavar="N", help="The last so many events, as --limit.", number="events"
+        "--tail", metavar="N", help="The last so many events, as --limit.", number="events", rare=True
     )
     explain: bool = _option(
-        "--explain", help="Say how this was understood, and what each condition keeps and removes."
+        "--explain", help="Say how this was understood. And what each condition keeps and removes."
     )
 
 
@@ -105,10 +132,11 @@ class SelectionOptions:
 class LanguageOptions:
     """The language of the output."""
 
+    panel: ClassVar[Panel] = Panel.SHOWN
     lang: str | None = _option(
         "--lang",
         metavar="LANGUAGE",
-        help="The language of titles, names, dates and labels: de, en, ... Else TIMELINE_LANG, the file's.",
+        help="The language of titles, names and labels: de, en. Else TIMELINE_LANG, the file's.",
     )
 
 
@@ -116,15 +144,17 @@ class LanguageOptions:
 class PagerOptions:
     """How an output is read: how wide, and in pages where it is long."""
 
+    panel: ClassVar[Panel] = Panel.SHOWN
     width: int | None = _option(
         "--width",
         metavar="N",
-        help="Fold at so many columns, also a table in a pipe, which has whole lines else.",
+        help="Fold at so many columns. Also a table in a pipe, which has whole lines else.",
         number="columns",
+        rare=True,
     )
 
     no_pager: bool = _option(
-        "--no-pager", help="Write a long output at once, where a terminal would get it in pages."
+        "--no-pager", help="Write a long output at once, where a terminal would get it in pages.", rare=True
     )
 
 
@@ -132,13 +162,13 @@ class PagerOptions:
 class ViewOptions:
     """How events are shown."""
 
-    view: str | None = _option(
-        "--view", metavar="VIEW", help="How events are shown: timeline, table, card or months."
-    )
+    panel: ClassVar[Panel] = Panel.SHOWN
+    view: str | None = _option("--view", metavar="VIEW", help="timeline, table, card or months.")
     columns: str | None = _option(
         "--columns",
         metavar="NAMES",
-        help="The table, with these columns in this order: names of the CSV's, with commas between them.",
+        help="The table, with these columns: date,title,figures. In this order, by the names of the CSV's; see timeline "
+        "help columns.",
     )
     group_by: str | None = _option(
         "--group-by", metavar="FIELD", help="In groups by month, year, actor, kind, place or tag."
@@ -149,6 +179,7 @@ class ViewOptions:
 class ExportOptions:
     """Where an export goes, in which format, and what is in it."""
 
+    panel: ClassVar[Panel] = Panel.WRITTEN
     output: str | None = _option(
         "-o", "--output", metavar="PATH", help="The file to write; standard output without it."
     )
@@ -157,14 +188,16 @@ class ExportOptions:
     )
     list: bool = _option("--list", help="List the formats: their suffixes, options, and what each can hold.")
     columns: str | None = _option(
-        "--columns", metavar="NAMES", help="The columns, in this order, with commas between them."
+        "--columns",
+        metavar="NAMES",
+        help="The columns in this order, with commas between. See timeline help columns.",
     )
     explode: str | None = _option(
         "--explode", metavar="LIST", help="One row for each of the actors, sources or tags."
     )
     excel: bool = _option(
         "--excel",
-        help="For spreadsheets that run cells and guess encodings: a byte-order mark, and an apostrophe before text, "
+        help="For spreadsheets that run cells and guess encodings. A byte-order mark, and an apostrophe before text, "
         "also behind a ;, that begins with = + - @ in either width, tab or a line's end. Not lossless, and a "
         "spreadsheet still reads 2025-09 as a day.",
     )
@@ -179,25 +212,26 @@ class ExportOptions:
 class CheckOptions:
     """The form of a report, what is in it, and what is mended."""
 
+    panel: ClassVar[Panel] = Panel.CHECKED
     format: str | None = _option(
         "-F", "--format", metavar="FORM", help="The form of the report: text, json, github or sarif."
     )
     strict: bool = _option("--strict", help="Warnings count too: exit with 1 where there is one.")
     fix: bool = _option(
         "--fix",
-        help="Mend in the files what has one reading: dates in words, names for ids, ids linked to or not unique.",
+        help="Mend in the files what has one reading. Dates in words, names for ids, ids linked to or not unique.",
     )
     diff: bool = _option("--diff", help="Show what --fix would change, and change nothing.")
     select: Sequence[str] = _option(
         "--select",
         metavar="CODES",
-        help="Only problems with these codes, or with what codes begin with: TL4, TL310; with commas, or again.",
+        help="Only problems with these codes: TL310, TL4. What codes begin with is enough; with commas, or again.",
         many=True,
     )
     ignore: Sequence[str] = _option(
         "--ignore",
         metavar="CODES",
-        help="No problems with these codes; of two that fit, the longer decides.",
+        help="No problems with these codes. Of two that fit, selected and ignored, the longer decides.",
         many=True,
     )
 
@@ -206,6 +240,7 @@ class CheckOptions:
 class ListOptions:
     """What a list holds."""
 
+    panel: ClassVar[Panel] = Panel.SHOWN
     unused: bool = _option("--unused", help="Those too that none of the selected events has.")
 
 
@@ -213,6 +248,7 @@ class ListOptions:
 class DateOptions:
     """How the words of a date are read."""
 
+    panel: ClassVar[Panel] = Panel.READ
     julian: bool = _option("--julian", help="The words are of the old style: 25 Oct 1917 is 1917-11-07.")
 
 
@@ -234,6 +270,12 @@ def options_of(group: type) -> Iterator[Option]:
     for found in fields(group):
         for row in found.metadata["options"]:
             yield row if row.name else row._replace(name=found.name)
+
+
+def panel_of(group: type) -> Panel:
+    """Return what the options of a group are about."""
+    panel: Panel = group.panel  # type: ignore[attr-defined]  # every group says it
+    return panel
 
 
 def filled(group: type, values: Mapping[str, Any]) -> Any:

@@ -4,6 +4,7 @@ import shlex
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from timeline.cli.commands import NAMES
 from timeline.cli.commands import command as command_named
 from timeline.cli.options import ALL, Option
 from timeline.errors import UsageError
@@ -14,7 +15,9 @@ from timeline.text import nearest, shown
 DEFAULT = "show"
 MOST_TYPED = 200
 """Characters of a word that a message proposes to type."""
-ALONE = frozenset({"--help", "-h", "--version", "--install-completion", "--show-completion"})
+ALONE = frozenset(
+    {"--help", "--help-all", "-h", "--version", "-V", "--install-completion", "--show-completion"}
+)
 _KNOWN = ALONE.union(*(option.spellings for option in ALL))
 _WITH_VALUE = {spelling: option for option in ALL if option.metavar for spelling in option.spellings}
 
@@ -52,6 +55,21 @@ def awaiting(argument: str) -> Option | None:
     return None
 
 
+def help_asked(arguments: Sequence[str]) -> str:
+    """Return `--help-all` or `--help` where arguments ask for it; empty where they do not."""
+    found = {_help(one.text) for one in scan(arguments) if one.value_of is None}
+    return max(found, key=len, default="")
+
+
+def _help(argument: str) -> str:
+    """Return the option of help that an argument is; one of several letters is too: `-rh`, but not `-mh`."""
+    if argument.startswith("--"):
+        return argument if argument in ("--help", "--help-all") else ""
+    before, letter, _ = argument.partition("h")
+    takes = any(awaiting(f"-{one}") for one in before[1:])
+    return "--help" if letter and before.startswith("-") and not takes else ""
+
+
 def arrange(arguments: Sequence[str], commands: Sequence[str]) -> list[str]:
     """Put the command first: options may stand before it, and options alone mean `show`.
 
@@ -82,7 +100,10 @@ def _check_known(argument: str, command: str) -> None:
 
 
 def no_option(name: str, command: str) -> str:
-    """Say that a command has no such option, and which of its own is the nearest."""
+    """Say that a command has no such option, and which of its own is the nearest, or which command has it."""
+    if owners := [one for one in NAMES if any(name in row.flags for row in command_named(one).options)]:
+        has = f"timeline {owners[0]} has it" if len(owners) == 1 else f"{', '.join(owners[:3])} have it"
+        return f"timeline {command} has no {name}; {has}"
     known = [flag for option in command_named(command).options for flag in option.flags]
     close = nearest(name, [*known, "--help"], 1)
     of = f"timeline {command}"

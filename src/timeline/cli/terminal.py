@@ -2,19 +2,25 @@
 
 import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, NoReturn, TextIO
+from typing import TYPE_CHECKING, NoReturn, Protocol, TextIO
 
 from timeline.text import in_place
-from timeline.views.drawing import Drawing
 
 if TYPE_CHECKING:
-    from rich.console import Console
+    from rich.console import Console, ConsoleOptions, RenderableType
 
 
 class OutputClosedError(Exception):
     """Whoever read standard output has gone."""
+
+
+class Shown(Protocol):
+    """What can be shown part by part: a view, or a page of the manual."""
+
+    def parts(self, options: "ConsoleOptions") -> "Iterator[RenderableType]":
+        """Return its parts, one after the other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +47,7 @@ class Terminal:
         """Say something beside the output, on standard error."""
         self.err.write(f"timeline: {in_place(sentence)}\n")
 
-    def show(self, drawing: Drawing, stream: TextIO) -> None:
+    def show(self, drawing: Shown, stream: TextIO) -> None:
         """Print a view, one part after the other, so that the first is read before the last is drawn."""
         console = self.console(stream)
         for part in drawing.parts(console.options):

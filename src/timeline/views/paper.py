@@ -32,6 +32,7 @@ STYLES = {
     "heading": "bold",
     "title": "bold",
     "date": "cyan",
+    "typed": "cyan",
     "quiet": "dim",
     "co-operation": "green",
     "conflict": "red",

@@ -4,21 +4,15 @@ from importlib import import_module
 
 from timeline.cli.command import Command
 
-NAMES = (
-    "show",
-    "export",
-    "check",
-    "schema",
-    "date",
-    "thread",
-    "actors",
-    "sources",
-    "kinds",
-    "places",
-    "tags",
-    "months",
-    "queries",
-)
+CHAPTERS: dict[str, tuple[str, ...]] = {
+    "Events": ("show", "export", "thread"),
+    "What can be filtered": ("actors", "sources", "kinds", "places", "tags", "months", "queries"),
+    "The file": ("check", "schema", "date"),
+    "The manual": ("help",),
+}
+"""The names of the commands under the headings of the help."""
+
+NAMES = tuple(name for names in CHAPTERS.values() for name in names)
 
 
 def command(name: str) -> Command:

@@ -51,7 +51,7 @@ def actor_names(chronology: Chronology) -> Mapping[str, str]:
 @row(
     "actor",
     "NAME",
-    "Events in which NAME takes part: an id, a name in any language, an alias or a person's last name; "
+    "Events in which NAME takes part. An id, a name in any language, an alias or a person's last name; "
     "members count.",
     ("-a", "--actor"),
     actor_names,

@@ -142,7 +142,7 @@ def title(value: str, _setting: Setting) -> Term:
 @row(
     "text",
     "TEXT",
-    "Events whose titles, summaries, quotes, roles or notes hold TEXT, in any language.",
+    "Events that say TEXT, in any language. In titles, summaries, quotes, roles or notes.",
     ("--text",),
 )
 def text(value: str, _setting: Setting) -> Term:

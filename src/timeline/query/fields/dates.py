@@ -14,8 +14,9 @@ from timeline.translations import label
 @row(
     "date",
     "PERIOD",
-    'Events in a period: 2025-09, "Sep 2025", September, 2025-Q3, A..B, "last 3 months".',
+    'Events in a period: 2025-09, "Sep 2025", 2025-Q3. Also September, A..B, "last 3 months": timeline help dates.',
     ("-m", "--month", "--on"),
+    hidden=("--year", "--date"),
 )
 def date(value: str, setting: Setting) -> Term:
     """Keep what falls into a period, or lies within it or begins in it where the setting says so."""

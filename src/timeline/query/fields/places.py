@@ -23,7 +23,7 @@ def _known_places(chronology: Chronology) -> Mapping[str, str]:
 @row(
     "place",
     "PLACE",
-    "Events at a place, by any of its names, or in a country.",
+    "Events at a place or in a country. By any of its names.",
     ("--place",),
     _known_places,
 )

@@ -25,7 +25,7 @@ def _known_sources(chronology: Chronology) -> Mapping[str, str]:
 @row(
     "source",
     "SOURCE",
-    "Events with a source: its id, publisher, agency, host or address.",
+    "Events with a source, by its publisher or host. Its id, agency or address will do too.",
     ("--source",),
     _known_sources,
 )

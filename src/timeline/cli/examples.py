@@ -1,0 +1,90 @@
+"""Three lines to type for every command, as its help shows them; each runs as it stands, a test runs them all."""
+
+from typing import NamedTuple
+
+
+class Example(NamedTuple):
+    """A line to type, and what it gives."""
+
+    line: str
+    gives: str
+
+
+EXAMPLES: dict[str, tuple[Example, ...]] = {
+    "": (
+        Example("timeline --actor lukashenko --month 2025-10", "his events of a month"),
+        Example("timeline show 2025-09-11", "a day, with its evidence"),
+        Example("timeline export --actor usa -o deal.csv", "for a spreadsheet"),
+    ),
+    "show": (
+        Example("timeline show 2025-10-12", "that day, with its evidence"),
+        Example("timeline show --actor belarus --with usa", "events of both"),
+        Example("timeline show --since 2025-06 --view table", "one line an event"),
+    ),
+    "export": (
+        Example("timeline export --actor usa -o deal.csv", "into a file"),
+        Example("timeline export --kind sanctions", "CSV, on standard output"),
+        Example("timeline export --columns date,title,sources", "these columns"),
+    ),
+    "thread": (
+        Example("timeline thread 2025-09-11-us-deal", "what led to it, and what came of it"),
+        Example("timeline thread 2025-09-11-us", "the begin of an id is enough"),
+        Example("timeline thread 2025-09-11-us-deal --lang de", "in German"),
+    ),
+    "actors": (
+        Example("timeline actors", "all, with their numbers of events"),
+        Example("timeline actors lukashenko", "one of them, whole"),
+        Example("timeline actors --month 2025-09", "who acted in that month"),
+    ),
+    "sources": (
+        Example("timeline sources", "all publishers"),
+        Example("timeline sources --actor usa", "of his events"),
+        Example("timeline sources --since 2025-09", "of the last events"),
+    ),
+    "kinds": (
+        Example("timeline kinds", "all that the events have"),
+        Example("timeline kinds --actor belarus", "what Belarus does"),
+        Example("timeline kinds --month 2025-09 --unused", "those too that are not in that month"),
+    ),
+    "places": (
+        Example("timeline places", "all, with their numbers of events"),
+        Example("timeline places --actor lukashenko", "where he was"),
+        Example("timeline places --kind summit", "where summits were"),
+    ),
+    "tags": (
+        Example("timeline tags", "all, with their numbers of events"),
+        Example("timeline tags --actor usa", "of the events of one actor"),
+        Example("timeline tags --since 2025-09 --lang de", "in German"),
+    ),
+    "months": (
+        Example("timeline months", "all months"),
+        Example("timeline months --actor usa", "of one actor"),
+        Example("timeline months --kind sanctions --since 2025", "of one kind, since a year"),
+    ),
+    "queries": (
+        Example("timeline queries", "what the file names"),
+        Example("timeline queries --lang de", "in German"),
+        Example("timeline queries --month 2025-09", "counted in one month"),
+    ),
+    "check": (
+        Example("timeline check mine.yaml", "every problem, with what to write"),
+        Example("timeline check mine.yaml --diff", "what --fix would mend"),
+        Example("timeline check mine.yaml --strict -F github", "for a workflow of GitHub's"),
+    ),
+    "schema": (
+        Example("timeline schema", "JSON Schema, draft 7"),
+        Example("timeline schema > timeline.schema.json", "into a file, for an editor"),
+        Example("timeline help check", "how an editor is told of it"),
+    ),
+    "date": (
+        Example('timeline date "early October 2025"', "what to write for it"),
+        Example("timeline date 2025-10~", "what it means"),
+        Example('timeline date --julian "25 Oct 1917"', "the old style"),
+    ),
+    "help": (
+        Example("timeline help dates", "a page of the manual"),
+        Example("timeline help TL201", "a problem, by its code"),
+        Example("timeline help show", "all options of a command"),
+    ),
+}
+"""By the name of the command; those of the program itself by none."""
