@@ -67,7 +67,7 @@ def page(name: str) -> str:
 def problem(code: str) -> str:
     """Return what the page of problems says of a code: what it means, what to write, an example."""
     found = re.search(rf"^### {code}\b.*?(?=^### TL|^## |\Z)", page("problems"), re.DOTALL | re.MULTILINE)
-    return found[0] if found else ""
+    return f"{found[0].rstrip()}\n" if found else ""
 
 
 _FENCED = re.compile(r"(^```.*?^```$)", re.DOTALL | re.MULTILINE)

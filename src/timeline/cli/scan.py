@@ -103,7 +103,7 @@ def no_option(name: str, command: str) -> str:
     """Say that a command has no such option, and which of its own is the nearest, or which command has it."""
     if owners := [one for one in NAMES if any(name in row.flags for row in command_named(one).options)]:
         has = f"timeline {owners[0]} has it" if len(owners) == 1 else f"{', '.join(owners[:3])} have it"
-        return f"timeline {command} has no {name}; {has}"
+        return f"{command} has no {name}; {has}"
     known = [flag for option in command_named(command).options for flag in option.flags]
     close = nearest(name, [*known, "--help"], 1)
     of = f"timeline {command}"
