@@ -168,5 +168,12 @@ def test_a_page_is_read_in_pages_but_for_no_pager(run, monkeypatch):
     assert len(seen) == 2
 
 
+def test_a_width_that_is_asked_for_folds_a_page_in_a_pipe_too(run):
+    out = run("help", "check", "--width", "50").out
+    assert out.startswith("Checking a file\n\n")
+    assert max(map(len, out.splitlines())) <= 50
+    assert "\x1b" not in out
+
+
 def test_a_page_is_in_colour_where_a_terminal_wants_it(run):
     assert "\x1b[1mTL201" in run("help", "TL201", "--no-pager", terminal=True).out

@@ -1,5 +1,7 @@
 """`timeline help`: the manual, offline: a page, a problem by its code, a command."""
 
+from dataclasses import replace
+
 from timeline.cli.command import Command, Words
 from timeline.cli.commands import NAMES, command
 from timeline.cli.help import command_page, drawn_page, program_page
@@ -16,9 +18,9 @@ def run(words: Words, paging: PagerOptions) -> int:
     """Show a page of the manual, what there is to say of a problem, or all options of a command."""
     if len(words) > 1:
         raise UsageError(f'help takes one topic; write timeline help "{shown(words[0])}"')
-    terminal = open_terminal()
+    terminal = replace(open_terminal(), columns=paging.width or 0)
     found = _found(words[0]) if words else program_page(whole=True)
-    if isinstance(found, str) and not terminal.reads_along:
+    if isinstance(found, str) and not (terminal.reads_along or paging.width):
         terminal.out.write(found)
         return 0
     drawing = _drawn(found)
