@@ -2,7 +2,7 @@
 
 import inspect
 import re
-from importlib.metadata import version
+from importlib.metadata import entry_points
 from pathlib import Path
 
 import pytest
@@ -29,7 +29,8 @@ def test_a_name_that_is_none_is_refused():
 
 
 def test_the_version_is_the_packages():
-    assert timeline.__version__ == version("timeline")
+    [command] = entry_points(group="console_scripts", name="timeline")
+    assert timeline.__version__ == command.dist.version
 
 
 def test_the_package_says_that_it_is_typed():

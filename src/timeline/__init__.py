@@ -1,4 +1,4 @@
-"""Chronologies of sourced events: the library, described in `docs/library.md`.
+"""Chronologies of sourced events: the library; `timeline help library` describes it.
 
     from timeline import load, select
 
@@ -21,10 +21,9 @@ if TYPE_CHECKING:
     from timeline.problems import Problem
     from timeline.query.select import select
     from timeline.query.selection import Hit, Selection
+    from timeline.version import __version__ as __version__
     from timeline.views import view
     from timeline.views.drawing import Drawing
-
-__version__ = "0.1.0"
 
 _MODULES = {
     "chronology.model": ("Actor", "Chronology", "Event", "Place", "Source"),
@@ -35,6 +34,7 @@ _MODULES = {
     "problems": ("Problem",),
     "query.select": ("select",),
     "query.selection": ("Hit", "Selection"),
+    "version": ("__version__",),
     "views": ("view",),
     "views.drawing": ("Drawing",),
 }

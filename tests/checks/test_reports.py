@@ -1,6 +1,10 @@
 import json
+import re
+import tomllib
+from pathlib import Path
 
 import pytest
+import yaml
 
 from tests.loader.reading import parsed
 from timeline import __version__
@@ -102,3 +106,26 @@ def test_a_file_without_problems_has_an_empty_report_for_programs():
 @pytest.mark.parametrize("form", ["json", "sarif"])
 def test_json_is_ascii(form):
     assert made(form, "- date: \u202e soon\n  title: \x1b\n").isascii()
+
+
+def test_the_workflow_of_the_page_is_one_and_checks_as_github_wants_it():
+    page = (Path(__file__).parents[2] / "docs" / "check.md").read_text(encoding="utf-8")
+    [block] = re.findall(r"^```yaml\n(name: timeline\n.*?)^```$", page, re.DOTALL | re.MULTILINE)
+    workflow = yaml.safe_load(block)
+    assert workflow[True] == [
+        "push",
+        "pull_request",
+    ]  # `on` is a truth value to YAML 1.1, and to GitHub's reader text
+    steps = workflow["jobs"]["check"]["steps"]
+    assert [step.get("uses", "").partition("@")[0] for step in steps[:2]] == [
+        "actions/checkout",
+        "actions/setup-python",
+    ]
+    install, check = (step["run"].split() for step in steps[2:])
+    project = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text(encoding="utf-8"))[
+        "project"
+    ]
+    assert install[-1] == project["name"]
+    assert check == ["timeline", "check", "timeline.yaml", "--format", "github"]
+    assert check[0] in project["scripts"]
+    assert check[-1] in FORMS

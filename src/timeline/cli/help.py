@@ -1,16 +1,13 @@
 """The pages of help: what a command is, from its row, its options and its examples."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from timeline.cli.command import Command
-from timeline.cli.commands import CHAPTERS, NAMES, command
 from timeline.cli.examples import EXAMPLES
 from timeline.cli.manual import topics
 from timeline.cli.options import Option, Panel, options_of, panel_of
-from timeline.cli.scan import DEFAULT
-from timeline.cli.terminal import open_terminal
 from timeline.views.drawing import Drawing
 from timeline.views.look import Look
 from timeline.views.pages.help import Page, Row, Section, draw_help
@@ -26,24 +23,15 @@ _OF_THE_PROGRAM = (
 )
 
 
-def show_page(name: str, *, whole: bool) -> int:
-    """Show the page of a command, or that of the program for what is none; return the exit code."""
-    page = command_page(command(name), whole=whole) if name in NAMES else program_page(whole=whole)
-    terminal = open_terminal()
-    terminal.show(drawn_page(page), terminal.out)
-    return 0
-
-
 def drawn_page(page: Page) -> Drawing:
     """Return a page of help as a terminal shows it."""
     return Drawing(partial(draw_help, page), Look())
 
 
-def program_page(*, whole: bool) -> Page:
+def program_page(commands: Mapping[str, Sequence[Command]], *, whole: bool) -> Page:
     """Return the page of the program: its commands, the topics of the manual, explained or only named, its options."""
     chapters = [
-        Section(heading, [Row(name, command(name).help) for name in names])
-        for heading, names in CHAPTERS.items()
+        Section(heading, [Row(one.name, one.help) for one in found]) for heading, found in commands.items()
     ]
     known = topics()
     named = Row("help TOPIC", ", ".join(one.name for one in known))
@@ -52,10 +40,10 @@ def program_page(*, whole: bool) -> Page:
     return Page(
         "Usage: timeline [COMMAND] [WORDS]... [OPTIONS]",
         "Sourced chronologies of events: filter them, show them, export them, prove every line. "
-        f"Without a command, {DEFAULT} is meant.",
+        "Without a command, show is meant.",
         [*others, Section(last.heading, [*last.rows, *manual]), Section("Options", _OF_THE_PROGRAM)],
         _examples(""),
-        f"The options that select, arrange and name the file: timeline {DEFAULT} --help",
+        "The options that select, arrange and name the file: timeline show --help",
         aligned=False,
     )
 

@@ -55,7 +55,7 @@ def _run(arguments: Sequence[str]) -> int:
 
         arranged = [] if completing else arrange(guessed(arguments), NAMES)
         if asked := help_asked(arranged):
-            from timeline.cli.help import show_page
+            from timeline.cli.commands.help import show_page
 
             return show_page(arranged[0], whole=asked == "--help-all")
         from timeline.cli.app import build, run

@@ -9,16 +9,15 @@ from timeline.checks.reports.findings import Findings
 from timeline.checks.reports.json import written
 from timeline.chronology.model import Chronology
 from timeline.problems import KINDS, Problem
+from timeline.version import __version__
 
 SCHEMA = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 
 
 def lines(_chronology: Chronology, findings: Findings, _texts: Mapping[str, str]) -> Iterator[str]:
     """Return a log of SARIF 2.1.0 (OASIS); columns count code points."""
-    from importlib.metadata import version  # imported late: it is slow to import
-
     codes = sorted({one.code for one in findings.problems})
-    driver = {"name": "timeline", "version": version("timeline"), "rules": [_rule(code) for code in codes]}
+    driver = {"name": "timeline", "version": __version__, "rules": [_rule(code) for code in codes]}
     results = [_result(one, codes.index(one.code)) for one in findings.problems]
     run = {"tool": {"driver": driver}, "columnKind": "unicodeCodePoints", "results": results}
     return written({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]})

@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from timeline.cli.command import Command, Words
-from timeline.cli.commands import NAMES, command
+from timeline.cli.commands import CHAPTERS, NAMES, command
 from timeline.cli.help import command_page, drawn_page, program_page
 from timeline.cli.manual import answering, named, page, problem, topics
 from timeline.cli.options import PagerOptions
@@ -19,7 +19,7 @@ def run(words: Words, paging: PagerOptions) -> int:
     if len(words) > 1:
         raise UsageError(f'help takes one topic; write timeline help "{shown(words[0])}"')
     terminal = replace(open_terminal(), columns=paging.width or 0)
-    found = _found(words[0]) if words else program_page(whole=True)
+    found = _found(words[0]) if words else _page("", whole=True)
     if isinstance(found, str) and not (terminal.reads_along or paging.width):
         terminal.out.write(found)
         return 0
@@ -32,13 +32,27 @@ def run(words: Words, paging: PagerOptions) -> int:
     return 0
 
 
+def show_page(name: str, *, whole: bool) -> int:
+    """Show the page of a command, or that of the program for what is none; return the exit code."""
+    terminal = open_terminal()
+    terminal.show(drawn_page(_page(name, whole=whole)), terminal.out)
+    return 0
+
+
+def _page(name: str, *, whole: bool) -> Page:
+    if name in NAMES:
+        return command_page(command(name), whole=whole)
+    commands = {heading: [command(one) for one in names] for heading, names in CHAPTERS.items()}
+    return program_page(commands, whole=whole)
+
+
 def _found(typed: str) -> Page | str:
     """Return the page of a command, or the text of the manual. Raises `UsageError` with the nearest for neither."""
     name = typed.casefold()
     if name.upper() in KINDS:
         return problem(name.upper())
     if name in NAMES and named(name) is None:
-        return command_page(command(name), whole=True)
+        return _page(name, whole=True)
     if topic := answering(name):
         beside = f"\nThe options of the command: `timeline {name} --help`.\n" if name in NAMES else ""
         return page(topic.name) + beside
