@@ -73,7 +73,7 @@ def test_a_line_is_divided_as_a_shell_does(typed, line):
         ("show --help", ["--help", "--help-all"]),
         ("help dat", ["dates", "date"]),
         ("help tl206", ["TL206"]),
-        ("help exp", ["export"]),
+        ("help thr", ["thread"]),
         ("export --col", ["--columns"]),
         ("-f mine.yaml --actor bel", ["belarus"]),
         ("-f mine.yaml --actor Бел", ["Беларусь"]),

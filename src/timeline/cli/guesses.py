@@ -43,7 +43,7 @@ WORDS: tuple[Guess, ...] = (
     *(Guess(name, (DEFAULT, "--view", name)) for name in VIEWS if name not in ("months", "timeline")),
     Guess("cards", (DEFAULT, "--view", "card")),
     Guess("excel xlsx spreadsheet", told="write timeline export --excel -o FILE.csv"),
-    *(Guess(name, ("export", "-F", name)) for name in ("json", *EXPORTERS)),
+    *(Guess(name, ("export", "-F", name)) for name in EXPORTERS),
     Guess("dump", ("export",)),
     Guess("who people persons person actor", ("actors",)),
     Guess("kind type types categories", ("kinds",)),
@@ -65,7 +65,7 @@ WORDS: tuple[Guess, ...] = (
 OPTIONS: tuple[Guess, ...] = (
     Guess("-v", _VERSION),
     *(Guess(f"--{name}", ("--view", name)) for name in VIEWS),
-    *(Guess(f"--{name}", ("--format", name)) for name in ("json", "github", "sarif", *EXPORTERS)),
+    *(Guess(f"--{name}", ("--format", name)) for name in (*EXPORTERS, "github", "sarif")),
     Guess("--search --find --grep --contains --keyword", ("--text",)),
     Guess("--person --who", ("--actor",)),
     Guess("--type --category", ("--kind",)),
@@ -179,7 +179,7 @@ def _exported(arguments: Sequence[str]) -> list[str]:
     exporting = [spelling for spelling in typed if spelling in _of_exports()]
     if not exporting:
         return meant
-    if showing := [spelling for spelling in typed if spelling in _VIEWING]:
+    if showing := [spelling for spelling in typed if spelling in _of_views()]:
         raise UsageError(
             f"{exporting[0]} is of timeline export, {showing[0]} of timeline {DEFAULT}; {_INTO_A_FILE}"
         )
@@ -206,13 +206,17 @@ def _spellings(text: str) -> tuple[str, str]:
 
 
 def _of_exports() -> set[str]:
-    """Return the spellings of the options that exports have and `show` has not."""
-    return _all(options_of(ExportOptions)) - _all(command(DEFAULT).options)
+    """Return the spellings of the options that exports have and `show` has not; a list is of formats only there."""
+    return _all(options_of(ExportOptions)) - _all(command(DEFAULT).options) - {"--list"}
+
+
+def _of_views() -> set[str]:
+    """Return the spellings of the options that views have and exports have not."""
+    return _all(options_of(ViewOptions)) - _all(options_of(ExportOptions))
 
 
 def _all(options: Iterable[Option]) -> set[str]:
     return {spelling for option in options for spelling in option.spellings}
 
 
-_VIEWING = _all(options_of(ViewOptions))
 _FORMAT = tuple(option for option in ALL if option.name == "format")

@@ -167,8 +167,8 @@ class ViewOptions:
     columns: str | None = _option(
         "--columns",
         metavar="NAMES",
-        help="The table, with these columns: date,title,figures. In this order, by the names of the CSV's; see timeline "
-        "help columns.",
+        help="The table, with these columns: date,title,figures. In this order, by the names of the CSV's: "
+        "timeline help columns.",
     )
     group_by: str | None = _option(
         "--group-by", metavar="FIELD", help="In groups by month, year, actor, kind, place or tag."
