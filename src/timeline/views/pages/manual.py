@@ -54,8 +54,7 @@ def chapters(text: str) -> Iterator[str]:
             if chapter.strip():
                 yield chapter
             chapter = other
-    if chapter.strip():
-        yield chapter
+    yield chapter
 
 
 class Part:
