@@ -5,17 +5,14 @@ import re
 import pytest
 
 from timeline.cli.commands import NAMES
-from timeline.cli.guesses import OPTIONS, WORDS, guessed
+from timeline.cli.guesses import OPTIONS, WORDS, guessed, options, words
 from timeline.cli.options import ALL
 from timeline.errors import UsageError
+from timeline.exporters import EXPORTERS
+from timeline.views import VIEWS
 
 SPELLINGS = {spelling for option in ALL for spelling in option.spellings}
-ROWS = [
-    (typed, row)
-    for row in (*WORDS, *OPTIONS)
-    for typed in row.typed.split()
-    if typed not in NAMES and typed not in SPELLINGS
-]
+ROWS = [*words().items(), *options().items()]
 READ = [row for row in ROWS if row[1].meant]
 TOLD = [row for row in ROWS if row[1].told]
 
@@ -50,8 +47,18 @@ def test_every_other_row_is_answered_with_what_to_type(run, word, row):
 
 
 def test_no_word_is_guessed_twice():
-    words = [word for row in (*WORDS, *OPTIONS) for word in row.typed.split()]
-    assert {word for word in words if words.count(word) > 1} <= {"xlsx"}  # a format, as soon as there is one
+    guesses = [word for row in (*WORDS, *OPTIONS) for word in row.typed.split()]
+    assert len(guesses) == len(set(guesses))
+
+
+def test_what_is_a_command_or_an_option_is_no_guess():
+    assert not set(words()) & set(NAMES)
+    assert not set(options()) & SPELLINGS
+
+
+def test_every_view_and_every_export_is_a_guess():
+    assert {f"--{name}" for name in (*VIEWS, *EXPORTERS)} <= set(options())
+    assert {*VIEWS, *EXPORTERS} - {*NAMES, "timeline"} <= set(words())
 
 
 @pytest.mark.parametrize(
@@ -95,6 +102,7 @@ def test_no_word_is_guessed_twice():
         ("show -F table 2025", "show --view table 2025"),
         ("--format=card", "--view=card"),
         ("--columns id --format csv", "export --columns id --format csv"),
+        ("--csv --columns id", "export --format csv --columns id"),
     ],
 )
 def test_a_line_is_read_as_it_is_meant(folder, capsys, line, meant):

@@ -7,15 +7,15 @@ data first.
 
 import os
 import shlex
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cache
 from itertools import islice
 from typing import NamedTuple
 
 from timeline.cli.commands import NAMES, command
 from timeline.cli.options import ALL, ExportOptions, Option, ViewOptions, options_of
-from timeline.cli.scan import DEFAULT, awaiting, scan
+from timeline.cli.scan import ALONE, DEFAULT, awaiting, scan
 from timeline.errors import UsageError
-from timeline.exporters import EXPORTERS
 from timeline.text import fold, nearest
 from timeline.views import VIEWS
 
@@ -40,10 +40,8 @@ WORDS: tuple[Guess, ...] = (
     Guess("list ls view print display cat events", (DEFAULT,)),
     Guess("search find grep filter query", (DEFAULT,), _SEARCHING),
     Guess("explain", (DEFAULT, "--explain"), _SEARCHING),
-    *(Guess(name, (DEFAULT, "--view", name)) for name in VIEWS if name not in ("months", "timeline")),
     Guess("cards", (DEFAULT, "--view", "card")),
     Guess("excel xlsx spreadsheet", told="write timeline export --excel -o FILE.csv"),
-    *(Guess(name, ("export", "-F", name)) for name in EXPORTERS),
     Guess("dump", ("export",)),
     Guess("who people persons person actor", ("actors",)),
     Guess("kind type types categories", ("kinds",)),
@@ -64,8 +62,8 @@ WORDS: tuple[Guess, ...] = (
 
 OPTIONS: tuple[Guess, ...] = (
     Guess("-v", _VERSION),
-    *(Guess(f"--{name}", ("--view", name)) for name in VIEWS),
-    *(Guess(f"--{name}", ("--format", name)) for name in (*EXPORTERS, "github", "sarif")),
+    Guess("--github", ("--format", "github")),
+    Guess("--sarif", ("--format", "sarif")),
     Guess("--search --find --grep --contains --keyword", ("--text",)),
     Guess("--person --who", ("--actor",)),
     Guess("--type --category", ("--kind",)),
@@ -91,10 +89,32 @@ OPTIONS: tuple[Guess, ...] = (
 )
 """Options; those that take a value are followed by it, as what they are read as."""
 
-_WORDS = {typed: guess for guess in WORDS for typed in guess.typed.split() if typed not in NAMES}
-_SPELLED = {spelling for option in ALL for spelling in option.spellings}
-_OPTIONS = {typed: guess for guess in OPTIONS for typed in guess.typed.split() if typed not in _SPELLED}
 _LISTING = frozenset(WORDS[0].typed.split())
+_SPELLED = ALONE.union(*(option.spellings for option in ALL))
+
+
+@cache
+def words() -> dict[str, Guess]:
+    """Return what each first word is read as: those of the table, the views and the exports; no command."""
+    from timeline.exporters import EXPORTERS
+
+    views = (Guess(name, (DEFAULT, "--view", name)) for name in VIEWS if name != "timeline")
+    exports = (Guess(name, ("export", "-F", name)) for name in EXPORTERS)
+    return _by_typed((*WORDS, *views, *exports), NAMES)
+
+
+@cache
+def options() -> dict[str, Guess]:
+    """Return what each option is read as: those of the table, the views and the exports; none that there is."""
+    from timeline.exporters import EXPORTERS
+
+    views = (Guess(f"--{name}", ("--view", name)) for name in VIEWS)
+    exports = (Guess(f"--{name}", ("--format", name)) for name in EXPORTERS)
+    return _by_typed((*OPTIONS, *views, *exports), _SPELLED)
+
+
+def _by_typed(guesses: Iterable[Guess], known: Collection[str]) -> dict[str, Guess]:
+    return {typed: guess for guess in guesses for typed in guess.typed.split() if typed not in known}
 
 
 def guessed(arguments: Sequence[str]) -> list[str]:
@@ -129,7 +149,9 @@ def _options(arguments: Sequence[str]) -> Iterator[str]:
 
 def _option_meant(name: str, *, alone: bool) -> tuple[str, ...]:
     """Return what an option is read as: itself where it is no guess. Raises `UsageError` for one that is only told."""
-    guess = _OPTIONS.get(name)
+    if not name.startswith("-") or name in _SPELLED:
+        return (name,)
+    guess = options().get(name)
     if guess and guess.told:
         raise UsageError(f"no option is called {name}; {guess.told}")
     return guess.meant if guess and (alone or guess.meant != _VERSION) else (name,)
@@ -140,13 +162,13 @@ def _first_word(arguments: Sequence[str]) -> list[str]:
 
     A word that is only told of is one of several to look for where another follows: `new sanctions`.
     """
-    words = [one for one in scan(arguments) if one.is_word]
-    guess = _WORDS.get(words[0].text) if words else None
-    if guess is None or _is_name(words[0].text, arguments):
+    typed = [one for one in scan(arguments) if one.is_word]
+    guess = words().get(typed[0].text) if typed and typed[0].text not in NAMES else None
+    if guess is None or _is_name(typed[0].text, arguments):
         return list(arguments)
-    word, following = words[0], words[1].text if len(words) > 1 else ""
+    word, following = typed[0], typed[1].text if len(typed) > 1 else ""
     rest = [*arguments[: word.place], *arguments[word.place + 1 :]]
-    if word.text in _LISTING and following in (*NAMES, *_WORDS):
+    if word.text in _LISTING and following in (*NAMES, *words()):
         return _first_word(rest)
     if (guess.meant == _VERSION and rest) or (not guess.meant and following.isalpha()):
         return list(arguments)

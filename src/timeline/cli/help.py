@@ -57,7 +57,9 @@ def command_page(of: Command, *, whole: bool) -> Page:
         f"{of.help} {of.words_help}".strip(),
         [Section(panel, rows[panel]) for panel in Panel if rows[panel]],
         _examples(of.name),
-        f"All of every option: timeline {of.name} --help-all" if left_out else "The manual: timeline help",
+        f"Everything about each option: timeline {of.name} --help-all"
+        if left_out
+        else "The manual: timeline help",
     )
 
 
