@@ -23,8 +23,8 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
     ),
     "export": (
         Example("timeline export --actor usa -o deal.csv", "into a file"),
-        Example("timeline export --kind sanctions", "CSV, on standard output"),
-        Example("timeline export --columns date,title,sources", "these columns"),
+        Example("timeline export --kind sanctions --columns date,title", "CSV of two columns"),
+        Example("timeline export --list", "in which formats, by their suffixes"),
     ),
     "thread": (
         Example("timeline thread 2025-09-11-us-deal", "what led to it, and what came of it"),
@@ -38,7 +38,7 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
     ),
     "sources": (
         Example("timeline sources", "all publishers"),
-        Example("timeline sources --actor usa", "of his events"),
+        Example("timeline sources --actor usa", "of one actor's events"),
         Example("timeline sources --since 2025-09", "of the last events"),
     ),
     "kinds": (
@@ -74,7 +74,7 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
     "schema": (
         Example("timeline schema", "JSON Schema, draft 7"),
         Example("timeline schema > timeline.schema.json", "into a file, for an editor"),
-        Example("timeline help check", "how an editor is told of it"),
+        Example("timeline schema export", "of an export in JSON"),
     ),
     "date": (
         Example('timeline date "early October 2025"', "what to write for it"),
