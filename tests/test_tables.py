@@ -6,6 +6,7 @@ import pytest
 
 from tests.making import actor, chronology
 from tests.views.printing import printed
+from timeline.chronology.kinds import EventKind
 from timeline.chronology.model import (
     Actor,
     Chronology,
@@ -28,7 +29,7 @@ from timeline.query.fields import FIELDS
 from timeline.query.fields.contents import texts
 from timeline.query.select import select
 from timeline.views.card import draw
-from timeline.views.pages.profile import draw_profile
+from timeline.views.pages.one import draw_one
 
 RECORDS = (
     *(Header, Event, Participant, Source, Claim, Link, Actor),
@@ -57,6 +58,8 @@ SCALARS = {
     ("Actor", "country"): ("AUT", "AUT"),
     ("Actor", "wikidata"): ("Q40", "wikidata.org/wiki/Q40"),
     ("Membership", "actor"): ("alliance", "Alliance"),
+    ("Place", "country"): ("PRT", "Portugal"),
+    ("DeclaredKind", "plover"): ("AID", "PLOVER AID"),
 }
 DATED = {"since": (Date("1813"), "1813"), "until": (Date("1822"), "1822")}
 
@@ -96,11 +99,36 @@ def card(values):
 
 def profile(values):
     known = chronology(actors=(Actor("austria", **values), actor("alliance")))
-    return printed(draw_profile, known.actors["austria"], select(known), width=200)
+    return printed(draw_one, "actors", "austria", select(known), width=200)
 
 
-@pytest.mark.parametrize(("record", "shown"), [(Event, card), (Actor, profile)])
-def test_every_field_is_shown_of_an_event_on_its_card_and_of_an_actor_on_its_page(record, shown):
+def page_of(what, table):
+    """Make the page of a thing that a file declares and no event has."""
+
+    def page(values):
+        record = {"places": Place, "tags": Word, "kind_words": DeclaredKind, "queries": NamedQuery}[table]
+        kinds = {"it": EventKind("it", values.get("plover", ""))}
+        known = Chronology(**{table: {"it": record("it", **values)}}, kinds=kinds)
+        # In German, where its German name is its own, and in English, where it is another.
+        return "".join(
+            printed(draw_one, what, "it", select(known), language=one, width=200) for one in ("en", "de")
+        )
+
+    return page
+
+
+@pytest.mark.parametrize(
+    ("record", "shown"),
+    [
+        (Event, card),
+        (Actor, profile),
+        (Place, page_of("places", "places")),
+        (Word, page_of("tags", "tags")),
+        (DeclaredKind, page_of("kinds", "kind_words")),
+        (NamedQuery, page_of("queries", "queries")),
+    ],
+)
+def test_every_field_is_shown_of_an_event_on_its_card_and_of_anything_declared_on_its_page(record, shown):
     seen = {}
     text = shown(whole(record, seen))
     assert {name: shown for name, shown in seen.items() if shown not in text} == {}

@@ -12,8 +12,11 @@ import pytest
 
 from timeline import __version__
 from timeline.cli import main as cli
-from timeline.cli.app import _sentence
+from timeline.cli.app import _sentence, build
+from timeline.cli.app import run as run_app
+from timeline.cli.command import Command
 from timeline.cli.main import main
+from timeline.errors import UsageError
 
 
 def ids(text):
@@ -205,9 +208,11 @@ def test_where_the_labels_are_in_another_language_that_is_said(run, arguments, s
     assert (code, err) == (0, said and f"timeline: {said}\n")
 
 
-def test_a_command_that_takes_no_words_says_so(run):
-    code, _, err = run("queries", "x\n")
-    assert (code, err) == (2, 'timeline: timeline queries takes no words; leave out "x "\n')
+def test_a_command_that_takes_no_words_says_so():
+    bare = build([Command("bare", lambda words: 0, "Do nothing.")], "0")
+    with pytest.raises(UsageError, match='timeline bare takes no words; leave out "x "'):
+        run_app(bare, ["bare", "x\n"])
+    assert run_app(bare, ["bare"]) == 0
 
 
 def test_a_complaint_of_typer_that_is_not_known_is_one_line_too():

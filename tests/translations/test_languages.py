@@ -36,7 +36,7 @@ def test_every_file_is_a_language_of_the_table():
 
 
 @every_language
-@pytest.mark.parametrize("table", ["LABELS", "WORDS", "LANGUAGES"])
+@pytest.mark.parametrize("table", ["LABELS", "WORDS", "MEANINGS", "LANGUAGES"])
 def test_every_language_has_the_keys_of_english_in_their_order(tag, table):
     assert list(getattr(FILES[tag], table)) == list(getattr(ENGLISH, table))
 

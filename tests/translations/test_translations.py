@@ -19,7 +19,7 @@ def speak(monkeypatch):
 
     def register(tag, **tables):
         file = ModuleType(f"timeline.translations.{tag}")
-        vars(file).update({"LABELS": {}, "WORDS": {}, "LANGUAGES": {}} | tables)
+        vars(file).update({"LABELS": {}, "WORDS": {}, "LANGUAGES": {}, "MEANINGS": {}} | tables)
         monkeypatch.setitem(sys.modules, file.__name__, file)
         monkeypatch.setattr(translations, "LANGUAGES", (*translations.LANGUAGES, tag))
         translations.translation.cache_clear()

@@ -17,9 +17,14 @@ from timeline.query.selection import arranged
 from timeline.text import cells
 from timeline.views import VIEWS, drawn
 from timeline.views.look import Look
+from timeline.views.pages.disputes import draw_disputes
 from timeline.views.pages.listing import LISTINGS, draw_list
+from timeline.views.pages.one import draw_one
+from timeline.views.pages.quotes import draw_quotes
+from timeline.views.pages.sources import draw_sources
 
-EVERY_VIEW = (*VIEWS, *LISTINGS)
+PAGES = {"sources": draw_sources, "disputes": draw_disputes, "quotes": draw_quotes}
+EVERY_VIEW = (*VIEWS, *LISTINGS, *PAGES)
 UNSEEN = frozenset({"Cc", "Cf", "Cs", "Zl", "Zp"})
 WIDTHS = (40, 60, 80, 120, 200)
 
@@ -40,6 +45,8 @@ def shown(view, selection=None, **options):
     selection = selected() if selection is None else selection
     if view in LISTINGS:
         return printed(draw_list, view, selection, **options)
+    if view in PAGES:
+        return printed(PAGES[view], selection, **options)
     return printed(VIEWS[view].draw, selection, **options)
 
 
@@ -58,12 +65,12 @@ def test_a_month_at_this_width(view, snapshot):
 
 
 @pytest.mark.parametrize("width", [40, 80])
-@pytest.mark.parametrize("view", ["card", "months", *LISTINGS])
+@pytest.mark.parametrize("view", ["card", "months", *LISTINGS, *PAGES])
 def test_everything_at_this_width(view, width, snapshot):
     assert shown(view, width=width) == snapshot
 
 
-@pytest.mark.parametrize("view", ["timeline", "table", "actors"])
+@pytest.mark.parametrize("view", ["timeline", "table", "actors", *PAGES])
 def test_in_a_pipe(view, snapshot):
     assert shown(view, width=80, terminal=False) == snapshot
 
@@ -175,8 +182,16 @@ def test_whatever_a_file_holds_is_shown_and_cannot_do_harm(data, width, plain, t
         for number in range(3)
     ]
     selection = arranged(chronology(*events, title=draw()))
-    for view in EVERY_VIEW:
-        text = shown(view, selection, width=width, encoding="ascii" if plain else "utf-8", terminal=terminal)
+    options = {"width": width, "encoding": "ascii" if plain else "utf-8", "terminal": terminal}
+    texts = [shown(view, selection, **options) for view in EVERY_VIEW]
+    for what, key in {
+        "tags": events[0].tags[0],
+        "places": events[0].place[0],
+        "sources": events[0].sources[0].via,
+        "actors": events[0].actors[0].actor,
+    }.items():
+        texts.append(printed(draw_one, what, key, selection, **options))
+    for text in texts:
         assert {sign for sign in text if unicodedata.category(sign) in UNSEEN} <= {"\n"}
         assert text.isascii() or not plain
         assert not terminal or all(

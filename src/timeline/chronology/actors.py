@@ -182,6 +182,28 @@ def circle(actor: Actor, chronology: Chronology, *, with_members: bool = True) -
     return Circle(actor, inside, chronology)
 
 
+def standing(id: str, date: Date, chronology: Chronology) -> dict[str, Match]:
+    """Return all that stand for an actor at a date, by id, each with how surely: itself, and what it was a member of.
+
+    It is `Circle.holds` asked from below: the two answer alike for every actor.
+    """
+    found = {id: Match.YES}
+    for level in (Match.YES, Match.POSSIBLE):
+        seen = {id}
+        waiting = [id]
+        while waiting:
+            actor = chronology.actors.get(waiting.pop())
+            for membership in actor.member_of if actor else ():
+                above = membership.actor
+                if above in seen or during(date, membership.since, membership.until) < level:
+                    continue
+                seen.add(above)
+                found.setdefault(above, level)
+                if above in chronology.actors and chronology.actors[above].kind != "state":
+                    waiting.append(above)
+    return found
+
+
 # --- How an actor is shown -------------------------------------------------------------------------------------
 
 

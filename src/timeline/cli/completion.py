@@ -19,7 +19,7 @@ from timeline.cli.scan import DEFAULT, awaiting, scan
 from timeline.errors import TimelineError
 from timeline.exporters import EXPORTERS
 from timeline.query.columns import EXPLODABLE
-from timeline.query.fields import FIELDS, FILTERS
+from timeline.query.fields import FIELDS, FILTERS, LISTED
 from timeline.query.selection import SORTS
 from timeline.text import UNSEEN, fold, in_place
 from timeline.views import VIEWS
@@ -94,8 +94,8 @@ def candidates(line: Line, environment: Mapping[str, str]) -> list[Candidate] | 
         return commands
     match found.words:
         case "[NAME]":
-            return _matching(line.typed, FIELDS["actor"].known(chronology).items())
-        case "ID":
+            return _matching(line.typed, _named_by(found.name, chronology).items())
+        case "ID|DAY":
             return _matching(line.typed, FIELDS["id"].known(chronology).items())
         case _:
             return [*commands, *_query(line.typed, chronology)] if name else commands
@@ -184,6 +184,13 @@ def _query(typed: str, chronology: Chronology) -> list[Candidate]:
             ids = _matching(last, FIELDS["id"].known(chronology).items()) if last else []
             named = [*fields, *_matching(last, _named(chronology)), *ids]
     return [Candidate(before + one.word, one.help) for one in named]
+
+
+def _named_by(command: str, chronology: Chronology) -> Mapping[str, str]:
+    """Return the names that the argument of a list can be."""
+    if command in LISTED:
+        return LISTED[command].known(chronology)
+    return {id: row.description or row.name or row.query for id, row in chronology.queries.items()}
 
 
 def _named(chronology: Chronology) -> Iterator[tuple[str, str]]:

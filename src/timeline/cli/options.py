@@ -241,7 +241,22 @@ class ListOptions:
     """What a list holds."""
 
     panel: ClassVar[Panel] = Panel.SHOWN
-    unused: bool = _option("--unused", help="Those too that none of the selected events has.")
+    every: bool = _option(
+        "--unused",
+        "--all",
+        help="All: those too that none of the selected events has, or of many publishers only one; of kinds with what "
+        "each means.",
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class SourceOptions:
+    """What the list of sources holds."""
+
+    panel: ClassVar[Panel] = Panel.SHOWN
+    unarchived: bool = _option(
+        "--unarchived", help="The addresses without an archived copy; in a pipe nothing else, one a line."
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,6 +276,7 @@ GROUPS: tuple[type, ...] = (
     ExportOptions,
     CheckOptions,
     ListOptions,
+    SourceOptions,
     DateOptions,
 )
 

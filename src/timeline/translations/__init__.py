@@ -4,6 +4,7 @@ To add a language, add its tag to `LANGUAGES` and write its file with the keys o
 
 - `LABELS`: phrases with gaps. One that depends on a number is a mapping from the plural categories of CLDR to forms.
 - `WORDS`: the words of the vocabulary, by how they are typed.
+- `MEANINGS`: what each kind of event means, in a sentence that tells it from its neighbours.
 - `LANGUAGES`: the names of the languages that sources are often written in, by tag.
 
 A tag with a region is its language (`de-AT` is `de`). Any other language is answered in English.
@@ -26,6 +27,7 @@ class Translation(NamedTuple):
     counted: Mapping[str, Mapping[str, str]]
     words: Mapping[str, str]
     languages: Mapping[str, str]
+    meanings: Mapping[str, str]
 
 
 def label(key: str, language: str, *values: object) -> str:
@@ -45,6 +47,12 @@ def counted(key: str, language: str, number: int, *values: object) -> str:
 def word(word: str, language: str) -> str:
     """Return a word of the vocabulary (a kind, a relation, a field) in a language, else as it is typed."""
     return translation(language).words.get(word, word)
+
+
+def meaning(kind: str, language: str) -> str:
+    """Return what a kind of event means; nothing for a kind that is none of the program's."""
+    meanings = translation(language).meanings
+    return (meanings if kind in meanings else translation("en").meanings).get(kind, "")
 
 
 def language_name(tag: str, language: str) -> str:
@@ -69,7 +77,7 @@ def translation(language: str) -> Translation:
     file = import_module(f"{__name__}.{tag}")
     labels = {key: text for key, text in file.LABELS.items() if isinstance(text, str)}
     forms = {key: text for key, text in file.LABELS.items() if key not in labels}
-    return Translation(tag, labels, forms, file.WORDS, file.LANGUAGES)
+    return Translation(tag, labels, forms, file.WORDS, file.LANGUAGES, file.MEANINGS)
 
 
 @cache

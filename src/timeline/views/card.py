@@ -202,8 +202,8 @@ def _draw_disputes(card: Card) -> Iterator[Line]:
     yield from paper.paragraph(paper.say("Disputed"), "heading")
     rows = []
     for name in dict.fromkeys(claim.field for claim in claims):
-        held = [(_recorded(card, name), paper.say("this record"))]
-        held += [(_claimed(paper, claim), _claimant(card, claim)) for claim in claims if claim.field == name]
+        held = [(recorded(card, name), paper.say("this record"))]
+        held += [(claimed(paper, claim), claimant(card, claim)) for claim in claims if claim.field == name]
         size = min(max(cells(value) for value, _ in held), VALUE)
         title = field_words(paper, card.selection.chronology, name)
         rows += [
@@ -220,7 +220,7 @@ def _blanks(count: int) -> str:
     return NO_BREAK * count
 
 
-def _recorded(card: Card, field: str) -> str:
+def recorded(card: Card, field: str) -> str:
     """Say what the record holds of a disputed field or figure."""
     event, paper = card.event, card.paper
     if field in event.figures:
@@ -236,7 +236,7 @@ def _recorded(card: Card, field: str) -> str:
     return paper.text(getattr(event, field) if field in PLAIN else "") or paper.say("not stated")
 
 
-def _claimed(paper: Paper, claim: Claim) -> str:
+def claimed(paper: Paper, claim: Claim) -> str:
     """Say what is claimed; a date as dates are shown."""
     try:
         value = Date.parse(claim.value).show(paper.language) if claim.field == "date" else claim.value
@@ -245,7 +245,8 @@ def _claimed(paper: Paper, claim: Claim) -> str:
     return paper.text(value)
 
 
-def _claimant(card: Card, claim: Claim) -> str:
+def claimant(card: Card, claim: Claim) -> str:
+    """Say who claims it: a source of the event with its number, else what is written; and the note of the claim."""
     paper = card.paper
     said_by = claim.source
     for number, source in enumerate(card.event.sources, 1):
@@ -296,14 +297,15 @@ def _draw_sources(card: Card) -> Iterator[Line]:
         yield paper.line(*spans)
     for number, source in enumerate(sources, 1):
         lead = f"  [{number}] "
-        yield from paper.paragraph(_source_line(paper, source), indent=len(lead), first=lead)
+        yield from paper.paragraph(source_line(paper, source), indent=len(lead), first=lead)
         for text, style, link in _source_parts(paper, source):
             indent = len(lead) if paper.width > len(lead) + 8 else 0
             for line in wrap(text, paper.measure - indent):
                 yield paper.line(" " * indent, Span(line, style, link))
 
 
-def _source_line(paper: Paper, source: Source) -> str:
+def source_line(paper: Paper, source: Source) -> str:
+    """Say who published a source, from whom it is, when, in which language, of which kind, when it was read."""
     parts = (
         source.publisher,
         source.via and paper.say("via", source.via),

@@ -207,6 +207,10 @@ class Paper:
         """Return the same paper for a part that stands under a heading of its own."""
         return Paper(replace(self.look, group=heading), self.width, self._encoding or "utf-8")
 
+    def inside(self, indent: int) -> "Paper":
+        """Return the same paper for what stands further in by so many cells."""
+        return Paper(self.look, self.width - indent, self._encoding or "utf-8")
+
     def text(self, text: str) -> str:
         """Make a text fit to be shown: every character of it seen, none obeyed, all of them carried."""
         shown = visible(text)

@@ -3,13 +3,14 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import fields
 
-from timeline.chronology.kinds import Tone
+from timeline.chronology.kinds import EventKind, Tone
 from timeline.chronology.model import Chronology, Event, Participant, in_language
 from timeline.chronology.support import Level, Support, support_of
 from timeline.chronology.words import figure_said, kind_said, where
 from timeline.dates import Match
 from timeline.query.selection import Hit, Selection
 from timeline.query.tree import terms
+from timeline.translations import meaning
 from timeline.views.paper import Paper, Span, bound
 
 FIELDS = frozenset(field.name for field in fields(Event))
@@ -69,6 +70,17 @@ def named(paper: Paper, parts: Iterable[Participant], names: Mapping[str, str]) 
 def kind_words(paper: Paper, chronology: Chronology, kind: str) -> str:
     """Say a kind of event."""
     return paper.text(kind_said(chronology, kind, paper.language))
+
+
+def meaning_words(chronology: Chronology, kind: str, language: str) -> str:
+    """Say in a sentence what a kind of event means: in the file's words, else in the program's."""
+    declared = chronology.kind_words.get(kind)
+    return declared.note if declared and declared.note else meaning(kind, language)
+
+
+def plover_words(kind: EventKind) -> str:
+    """Write the PLOVER type of a kind, and its mode where it has one: "CONSULT (visit)"."""
+    return f"{kind.plover} ({kind.mode})" if kind.mode else kind.plover
 
 
 def support_words(paper: Paper, chronology: Chronology, event: Event) -> str:

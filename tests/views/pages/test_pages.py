@@ -1,4 +1,4 @@
-"""The pages of their own: a thread, one actor, the sources, how a date is read."""
+"""The pages of their own: a thread, and how a date is read."""
 
 import pytest
 
@@ -9,9 +9,9 @@ from timeline.dates import Date, Match
 from timeline.query.selection import arranged
 from timeline.query.tree import Term
 from timeline.views.pages.date import draw_date
-from timeline.views.pages.profile import draw_profile
+from timeline.views.pages.one import draw_one
 from timeline.views.pages.sources import draw_sources
-from timeline.views.pages.thread import draw_thread
+from timeline.views.pages.thread import draw_threads
 
 ACTORS = (
     actor("state", "Fredonia", kind="state", country="FRA"),
@@ -55,7 +55,7 @@ def page(draw, *values, **options):
 
 
 def test_a_thread_is_a_tree_with_the_time_between_its_steps():
-    assert page(draw_thread, WAR, arranged(KNOWN)) == [
+    assert page(draw_threads, [WAR], arranged(KNOWN)) == [
         "4 events",
         "",
         "○ 1 Feb 1933  Trentino calls",
@@ -77,86 +77,23 @@ def test_a_thread_is_a_tree_with_the_time_between_its_steps():
 
 def test_steps_that_are_not_selected_are_counted_where_they_are_missing():
     keeps = Term("id", "", lambda one: Match.YES if one is VISIT else Match.NO, str)
-    assert page(draw_thread, PEACE, arranged(KNOWN, keeps))[-2:] == ["● 17 Nov 1933  Peace", "  peace"]
+    assert page(draw_threads, [PEACE], arranged(KNOWN, keeps))[-2:] == ["● 17 Nov 1933  Peace", "  peace"]
     assert "│ follows, 289 days later, 2 steps between them not selected" in page(
-        draw_thread, PEACE, arranged(KNOWN, keeps)
+        draw_threads, [PEACE], arranged(KNOWN, keeps)
     )
 
 
 @pytest.mark.parametrize("width", [1, 20, 40, 200])
 def test_nothing_of_a_page_is_lost_at_any_width(width):
     for draw, values in (
-        (draw_thread, (WAR, arranged(KNOWN))),
-        (draw_profile, (ACTORS[1], arranged(KNOWN))),
+        (draw_threads, ([WAR], arranged(KNOWN))),
+        (draw_one, ("actors", "rufus", arranged(KNOWN))),
         (draw_sources, (arranged(KNOWN),)),
         (draw_date, ("words", Date.parse("2025-09~/2025-10-1X"))),
     ):
         whole = "".join(page(draw, *values, width=10_000)).replace(" ", "")
         narrow = "".join(page(draw, *values, width=width)).replace(" ", "")
         assert set(whole) <= set(narrow) | set("│")
-
-
-def test_an_actor_is_shown_with_all_that_is_known_of_it():
-    assert page(draw_profile, ACTORS[1], arranged(KNOWN), language="de") == [
-        "4 Ereignisse",
-        "",
-        "Rufus Feuerfliege",
-        "  Name             Rufus Firefly",
-        "  Auch             Firefly",
-        "  Ist              Person",
-        "  Amt              president, seit Jan. 1933",
-        "                   guest, bis Dez. 1932",
-        "  Gehört zu        Fredonia, Jan. 1933 bis Nov. 1933",
-        "  Wikidata         https://www.wikidata.org/wiki/Q1",
-        "  Anmerkung        A man of words.",
-        "  Eingabe          --actor rufus",
-        "  Ereignisse       beteiligt an 3, betroffen in 0",
-        "  Erstes           1.–3. Feb. 1933: An insult is returned (insult)",
-        "  Letztes          März 1933: War breaks out (war)",
-        "  Am öftesten mit  Ambassador Trentino (2)",
-    ]
-
-
-def test_a_state_is_shown_with_those_for_whom_it_stands():
-    assert page(draw_profile, ACTORS[0], arranged(KNOWN))[3:] == [
-        "  Is          state (FRA)",
-        "  Stands for  1 member: Rufus Firefly",
-        "  To type     --actor state",
-        "  Events      takes part in 1, with its members in 4, concerned in 1",
-        "  First       17 Nov 1933: Peace (peace)",
-        "  Last        17 Nov 1933: Peace (peace)",
-    ]
-
-
-def test_a_person_of_whom_little_is_known_is_shown_briefly():
-    assert page(draw_profile, ACTORS[2], arranged(chronology(actors=ACTORS)))[1:] == [
-        "",
-        "Ambassador Trentino",
-        "  Is       person",
-        "  To type  --actor trentino",
-        "  Events   takes part in 0, concerned in 0",
-    ]
-
-
-def test_the_sources_end_with_what_an_editor_should_look_at():
-    unarchived = event("1934", "Another", id="another", sources=[source("C", url="https://c.example/")])
-    known = chronology(*KNOWN.events, unarchived, actors=ACTORS)
-    lines = page(draw_sources, arranged(known))
-    assert lines[lines.index("5 publishers") + 2 :] == [
-        "3 events lean on one publisher",
-        "  insult  only Gazette (2 copies)",
-        "  war  only Gazette",
-        "  another  only C",
-        "",
-        "1 event without a source",
-        "  peace  Peace",
-        "",
-        "1 address is cited by several events",
-        "   2  https://gazette.example/1",
-        "",
-        "1 of 2 addresses without an archived copy",
-        "  https://c.example/",
-    ]
 
 
 @pytest.mark.parametrize(
@@ -232,7 +169,7 @@ def test_what_lasts_is_counted_with_its_first_and_last_day(date, lasts):
 def test_the_time_between_two_steps_is_no_more_exact_than_their_dates(first, second, words):
     one = event(first, "One", id="one")
     two = event(second, "Two", id="two", links=(Link("one", "follows"),))
-    assert f"│ {words}" in page(draw_thread, two, arranged(chronology(one, two)))
+    assert f"│ {words}" in page(draw_threads, [two], arranged(chronology(one, two)))
 
 
 @pytest.mark.parametrize(
@@ -259,17 +196,17 @@ def test_the_time_between_two_instants_is_said_in_hours_and_minutes(first, secon
     one = event(first, "One", id="one")
     two = event(second, "Two", id="two", links=(Link("one", "follows"),))
     known = arranged(chronology(one, two))
-    assert f"│ follows, {words}" in page(draw_thread, two, known)
-    assert f"│ folgt auf, {german}" in page(draw_thread, two, known, language="de")
+    assert f"│ follows, {words}" in page(draw_threads, [two], known)
+    assert f"│ folgt auf, {german}" in page(draw_threads, [two], known, language="de")
 
 
 def test_nothing_is_said_of_the_time_between_clocks_that_may_tell_the_opposite_order():
     one = event("2025-05-03T00:30+03:00", "One", id="one")
     two = event("2025-05-02", "Two", id="two", links=(Link("one", "follows"),))
-    assert "│ follows" in page(draw_thread, two, arranged(chronology(one, two)))
+    assert "│ follows" in page(draw_threads, [two], arranged(chronology(one, two)))
 
 
 def test_a_link_that_leads_out_of_the_thread_is_counted():
     aside = event("1933-02-02", "Aside", id="aside", links=(Link("insult", "contradicts"),))
     known = chronology(*KNOWN.events, aside, actors=ACTORS)
-    assert "  insult; 1 other link leads out of this thread" in page(draw_thread, WAR, arranged(known))
+    assert "  insult; 1 other link leads out of this thread" in page(draw_threads, [WAR], arranged(known))

@@ -48,6 +48,15 @@ FIELDS: dict[str, Filter] = {
 }
 """The fields of a query: the filters by their names, and by those of their options."""
 
+LISTED: dict[str, Filter] = {
+    "actors": actors.actor,
+    "kinds": kinds.kind,
+    "places": places.place,
+    "tags": contents.tag,
+    "sources": sources.source,
+}
+"""The lists of what can be filtered, each with the filter that finds one of what it lists."""
+
 
 def conditions(values: Mapping[str, Sequence[str]], setting: Setting) -> Query:
     """Return the query that the options ask for: the same one again is "or", different ones are "and".

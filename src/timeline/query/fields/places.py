@@ -1,6 +1,7 @@
 """Filters by place and by country."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cache
 
 from timeline.chronology.countries import ALPHA_2, ALPHA_3
 from timeline.chronology.model import Chronology, Event
@@ -30,20 +31,30 @@ def _known_places(chronology: Chronology) -> Mapping[str, str]:
 def place(value: str, setting: Setting) -> Term:
     """Keep events at a place, by any of its names, or in a country, by its code or its name."""
     chronology = setting.chronology
+    return certain(
+        "place",
+        value,
+        at(value, chronology),
+        lambda language: label("place", language, said(chronology, "places", value, language)),
+    )
+
+
+def at(value: str, chronology: Chronology) -> Callable[[Event], bool]:
+    """Return whether an event is at a place, or in the country called so."""
     wanted = alike(chronology, "places", value)
-    codes = _countries(value, chronology, elsewhere=not chronology.declared_id("places", value))
+    codes = countries_called(value, chronology)
 
     def test(event: Event) -> bool:
         if any(alike(chronology, "places", text) == wanted for text in event.place):
             return True
         return event.country in codes or any(place.country in codes for place in chronology.places_of(event))
 
-    return certain(
-        "place",
-        value,
-        test,
-        lambda language: label("place", language, said(chronology, "places", value, language)),
-    )
+    return test
+
+
+def countries_called(value: str, chronology: Chronology) -> frozenset[str]:
+    """Return the codes of the countries that a value means as a place: a declared place's name is no English one."""
+    return _countries(value, chronology, elsewhere=not chronology.declared_id("places", value))
 
 
 def _known_countries(chronology: Chronology) -> Mapping[str, str]:
@@ -86,7 +97,13 @@ def _countries(value: str, chronology: Chronology, *, elsewhere: bool) -> frozen
     )
     if states or not elsewhere:
         return states
+    return frozenset(code for code, name in _english_names().items() if name == wanted)
+
+
+@cache
+def _english_names() -> dict[str, str]:
+    """Return the folded English name of each country by its code."""
     from babel import Locale  # imported late: only for a name that the file does not know
 
     named = Locale("en").territories
-    return frozenset(ALPHA_3[two] for two, name in named.items() if two in ALPHA_3 and fold(name) == wanted)
+    return {ALPHA_3[two]: fold(name) for two, name in named.items() if two in ALPHA_3}

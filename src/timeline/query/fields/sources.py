@@ -12,14 +12,14 @@ from timeline.text import fold
 from timeline.translations import label, language_name, language_names
 
 
-def _names(source: Source) -> tuple[str, ...]:
+def names(source: Source) -> tuple[str, ...]:
     """Return all that a source can be called by, its address last."""
     return source.id, source.publisher, source.via, host(source.url), source.url
 
 
 def _known_sources(chronology: Chronology) -> Mapping[str, str]:
     """Return all that the sources of events can be called by, but their addresses."""
-    return {name: "" for event in chronology.events for found in event.sources for name in _names(found)[:-1]}
+    return {name: "" for event in chronology.events for found in event.sources for name in names(found)[:-1]}
 
 
 @row(
@@ -33,7 +33,7 @@ def source(value: str, _setting: Setting) -> Term:
     """Keep events with a source: by its id, address, publisher, agency or host."""
     wanted = fold(value)
     return certain(
-        "source", value, lambda event: any(wanted in map(fold, _names(found)) for found in event.sources)
+        "source", value, lambda event: any(wanted in map(fold, names(found)) for found in event.sources)
     )
 
 

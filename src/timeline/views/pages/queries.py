@@ -3,28 +3,37 @@
 from collections.abc import Iterator, Mapping
 
 from timeline.chronology.words import said
+from timeline.dates import Match
 from timeline.query.selection import Selection
 from timeline.query.tree import Query
-from timeline.translations import counted
+from timeline.views.columns import Column, Row, draw_columns
+from timeline.views.grid import Piece
 from timeline.views.header import header
-from timeline.views.paper import Field, Line, Paper
+from timeline.views.paper import Paper
+
+COLUMNS = (
+    Column("EVENTS", right=True),
+    Column("TYPE"),
+    Column("NAME", least=16),
+    Column("MEANS", 2, least=16),
+    Column("QUERY", 1, least=24),
+)
 
 
-def draw_queries(named: Mapping[str, Query], selection: Selection, paper: Paper) -> Iterator[Line]:
-    """Write each query with its text, its description, and how many of the selected events it keeps."""
+def draw_queries(named: Mapping[str, Query], selection: Selection, paper: Paper) -> Iterator[Piece]:
+    """Write each query with its name, its text, its description, and how many of the selected events it keeps."""
     yield from header(paper, selection)
-    for name, query in named.items():
-        written = selection.chronology.queries[name]
-        kept = sum(bool(query(hit.event)) for hit in selection.hits)
-        yield paper.line()
-        yield from paper.paragraph(
-            paper.text(f"@{name}: {counted('events', paper.language, kept)}"), "heading"
-        )
-        shown = said(selection.chronology, "queries", name, paper.language)
-        rows = [Field(paper.say("NAME"), paper.text(shown))] if shown != name else []
-        rows.append(Field(paper.say("QUERY"), paper.text(written.query)))
-        if written.description:
-            rows.append(Field(paper.say("MEANS"), paper.text(written.description)))
-        yield from paper.fields(rows, indent=2)
     yield paper.line()
+    if named:
+        yield from draw_columns(paper, COLUMNS, [_row(paper, selection, *one) for one in named.items()])
+        yield paper.line()
     yield from paper.paragraph(paper.count("queries listed", len(named)), "quiet")
+
+
+def _row(paper: Paper, selection: Selection, id: str, query: Query) -> Row:
+    written = selection.chronology.queries[id]
+    least = Match.YES if selection.how.certain else Match.POSSIBLE
+    kept = sum(query(event) >= least for event in selection.events)
+    shown = said(selection.chronology, "queries", id, paper.language)
+    texts = (f"@{id}", "" if shown == id else shown, written.description, written.query)
+    return Row([str(kept), *map(paper.text, texts)])

@@ -1,6 +1,6 @@
 """The thread of an event: what led to it and what came of it, as a tree, with the time between the steps."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from timeline.chronology.links import Step, thread
 from timeline.chronology.model import Event
@@ -17,13 +17,32 @@ DEEPEST = 5
 """A thread that branches more often than this is not indented further."""
 
 
-def draw_thread(event: Event, selection: Selection, paper: Paper) -> Iterator[Line]:
-    """Write the thread of an event; what the selection leaves out of it is counted where it is missing."""
+def draw_threads(events: Sequence[Event], selection: Selection, paper: Paper) -> Iterator[Line]:
+    """Write the thread of each event, but of one whose thread is a part of another's.
+
+    What the selection leaves out of a thread is counted where it is missing.
+    """
     yield from header(paper, selection)
     kept = {hit.event.id for hit in selection.hits}
-    for step in thread(event, selection.chronology, lambda one: one.id in kept):
-        yield paper.line()
-        yield from _draw_step(paper, step, step.event == event)
+    found = {event.id: thread(event, selection.chronology, lambda one: one.id in kept) for event in events}
+    whole = {id: frozenset(step.event.id for step in steps) for id, steps in found.items()}
+    asked = frozenset(found)
+    shown = list(_largest(whole))
+    for number, id in enumerate(shown, 1):
+        if len(shown) > 1:
+            yield paper.line()
+            yield from paper.paragraph(paper.say("thread of", number, len(shown)), "heading")
+        for step in found[id]:
+            yield paper.line()
+            yield from _draw_step(paper, step, step.event.id in asked)
+
+
+def _largest(whole: Mapping[str, frozenset[str]]) -> Iterator[str]:
+    """Return the threads that are no part of another; of equal ones the first."""
+    for place, (id, events) in enumerate(whole.items()):
+        others = [(other, ids) for other, ids in enumerate(whole.values()) if other != place]
+        if not any(events < ids or (events == ids and other < place) for other, ids in others):
+            yield id
 
 
 def _draw_step(paper: Paper, step: Step, asked: bool) -> Iterator[Line]:
