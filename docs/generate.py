@@ -58,6 +58,7 @@ from timeline.exporters import schema as export_schema
 from timeline.exporters.records import COMPUTED
 from timeline.query.columns import COLUMNS, IN_LANGUAGE
 from timeline.query.fields import FILTERS
+from timeline.translations import meaning
 from timeline.views import VIEWS
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -191,9 +192,16 @@ def columns() -> str:
 def kinds() -> str:
     """Return a table of the kinds of events."""
     return table(
-        ("kind", "PLOVER type", "mode", "CAMEO", "between its actors"),
+        ("kind", "PLOVER type", "mode", "CAMEO", "between its actors", "means"),
         [
-            (f"`{kind.name}`", kind.plover, kind.mode, kind.cameo, str(kind.tone) or "neither")
+            (
+                f"`{kind.name}`",
+                kind.plover,
+                kind.mode,
+                kind.cameo,
+                str(kind.tone) or "neither",
+                meaning(kind.name, "en"),
+            )
             for kind in KINDS.values()
         ],
     )

@@ -119,11 +119,11 @@ def _layout(paper: Paper, columns: Sequence[Column], rows: Sequence[Row]) -> Lay
     wanted = {number: max(least[number], min(columns[number].least, needed[number])) for number in used}
     kept = list(used)
     while kept:
-        room = paper.width - len(GAP) * (len(kept) - 1) - (signs + len(GAP) if signs else 0)
+        room = paper.width - (signs + len(GAP) if signs else 0)
         giving = max(kept, key=lambda number: columns[number].gives_way)
         last = not columns[giving].gives_way
         fewest = [(least if last else wanted)[number] for number in kept]
-        if sizes := shared([needed[number] for number in kept], fewest, room):
+        if sizes := grid.shared([min(needed[number], paper.width) for number in kept], fewest, room):
             return Layout(columns, used, dict(zip(kept, sizes, strict=True)), signs)
         if last:
             break
@@ -133,17 +133,6 @@ def _layout(paper: Paper, columns: Sequence[Column], rows: Sequence[Row]) -> Lay
 
 def _longest_word(texts: Iterable[str]) -> int:
     return max(cells(word) for text in texts for word in text.split(" "))
-
-
-def shared(sizes: Sequence[int], least: Sequence[int], room: int) -> list[int]:
-    """Take from the widest column that can give until all have room; nothing where that would divide a word."""
-    if sum(least) > room:
-        return []
-    left = [min(size, room) for size in sizes]
-    while sum(left) > room:
-        giving = max(range(len(left)), key=lambda column: (left[column] > least[column], left[column]))
-        left[giving] -= 1
-    return left
 
 
 def _draw_rows(paper: Paper, layout: Layout, rows: Sequence[Row]) -> Iterator[Line]:
