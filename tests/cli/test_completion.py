@@ -109,6 +109,10 @@ def test_a_line_is_divided_as_a_shell_does(typed, line):
         ("-f mine.yaml thread 2025-1", ["2025-10-offer"]),
         ("-f mine.yaml actors Ive", []),
         ("-f mine.yaml actors Ivan", ["Ivan Tertel"]),
+        ("-f mine.yaml tags bi", ["big deal"]),
+        ("-f mine.yaml kinds trea", ["treaty"]),
+        ("-f mine.yaml places Vil", ["Vilnius"]),
+        ("-f mine.yaml queries a", ["autumn"]),
         ("-f mine.yaml show nofield:", []),
         ("date early Oct", []),
         ("-f mi", None),  # a file: the shell's own

@@ -222,6 +222,20 @@ def test_what_is_left_out_where_it_is_narrow_is_said(name):
     assert not lost or "Too narrow for " in narrow
 
 
+def test_a_quote_needs_no_actors_and_no_address():
+    known = chronology(event("2024-05-01", "A word", id="word", sources=[source("Gazette", quote="Well")]))
+    assert printed(draw_quotes, arranged(known)).splitlines() == [
+        "1 event",
+        "",
+        "1 May 2024  A word",
+        "  word",
+        "  “Well”",
+        "    Gazette",
+        "",
+        "1 quote",
+    ]
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_kind_says_what_it_means_and_no_two_say_the_same(language):
     said = [meaning(kind, language) for kind in KINDS]

@@ -83,6 +83,16 @@ def test_steps_that_are_not_selected_are_counted_where_they_are_missing():
     )
 
 
+def test_a_thread_that_is_a_part_of_anothers_is_shown_there_only():
+    lines = page(draw_threads, [INSULT, WAR], arranged(KNOWN))
+    assert [line for line in lines if line.startswith("●")] == [
+        "● 1–3 Feb 1933  An insult is returned",
+        "● Mar 1933  War breaks out",
+    ]
+    assert len([line for line in lines if line.startswith("○")]) == 2
+    assert "Thread 1 of 2" not in lines
+
+
 @pytest.mark.parametrize("width", [1, 20, 40, 200])
 def test_nothing_of_a_page_is_lost_at_any_width(width):
     for draw, values in (

@@ -40,8 +40,7 @@ def cited(key: str, selection: Selection, paper: Paper) -> Iterator[Field]:
     sources = list(dict.fromkeys(source for event in selection.events for source in of(key, event)))
     own = [source for source in sources if fold(source.publisher) == wanted]
     others = [source for source in sources if fold(source.publisher) != wanted]
-    if sources:
-        yield Field(paper.say("Sources"), ", ".join(_numbers(paper, sources)))
+    yield Field(paper.say("Sources"), ", ".join(_numbers(paper, sources)))
     yield from counted(paper, "Publishes at", Counter(host(source.url) for source in own if source.url))
     yield from counted(paper, "CARRIES", Counter(source.via for source in own if source.via))
     copies = [source for source in others if fold(source.via) == wanted]
