@@ -1,11 +1,9 @@
 """Rows of texts in columns: what gives way, what is folded, and what becomes a record."""
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from tests.views.printing import printed
-from timeline.views.columns import Column, Group, Row, draw_columns, draw_groups, shared
+from timeline.views.columns import Column, Group, Row, draw_columns, draw_groups
 from timeline.views.paper import Span
 
 COLUMNS = (
@@ -126,16 +124,3 @@ def test_groups_share_their_columns_and_have_signs_and_lines_below(options, line
 
 def test_of_nothing_nothing_is_drawn():
     assert drawn(draw_columns, COLUMNS, []) == drawn(draw_groups, COLUMNS, []) == []
-
-
-SIZES = st.lists(st.tuples(st.integers(1, 60), st.integers(1, 60)).map(sorted), min_size=1, max_size=5)
-
-
-@given(SIZES, st.integers(0, 200))
-def test_columns_share_the_room_and_none_gets_less_than_it_must_or_more_than_it_needs(pairs, room):
-    least, sizes = zip(*pairs, strict=True)
-    found = shared(sizes, least, room)
-    assert bool(found) == (sum(least) <= room)
-    if found:
-        assert sum(found) == min(sum(sizes), room)
-        assert all(low <= one <= high for low, one, high in zip(least, found, sizes, strict=True))
