@@ -1,5 +1,7 @@
 """The lists, one thing of each whole, what is disputed and what is quoted: what a user gets who types the command."""
 
+import csv
+import io
 import re
 import shlex
 from itertools import pairwise
@@ -310,6 +312,33 @@ def test_one_thing_is_found_by_any_of_its_names_and_shown_with_what_it_is(harbou
     out = lines(harbour(*arguments))
     assert [fact for fact in facts if fact not in out] == []
     assert out[1] == heading
+
+
+@pytest.mark.parametrize("options", [[], ["--since", "2024-05"], ["--certain"], ["--reverse"], ["-n", "1"]])
+@pytest.mark.parametrize(
+    ("command", "option", "name"),
+    [
+        ("actors", "--actor", "port"),
+        ("kinds", "--kind", "agreement"),
+        ("places", "--place", "town hall"),
+        ("tags", "--tag", "PAY"),
+        ("sources", "--source", "gazette.example"),
+    ],
+)
+def test_a_page_has_the_events_of_its_option_and_is_narrowed_by_others(
+    harbour, command, option, name, options
+):
+    page, shown = (lines(harbour(*words, *options)) for words in ((command, name), ("show", option, name)))
+    assert page[1].rpartition(": ")[2] == shown[1].rpartition(": ")[2]
+    kept = list(csv.DictReader(io.StringIO(harbour("export", option, name, *options).out, newline="")))
+    rows = [line for line in page if re.search(" [●○] ", line)]
+    assert [row["title"] in line for row, line in zip(kept, rows, strict=True)] == [True] * len(kept)
+
+
+def test_without_members_a_page_has_only_what_the_actor_does_itself(harbour):
+    out = lines(harbour("actors", "union", "--no-members"))
+    assert out[1] == "Dockers' Union (without members): 2 of 4 events"
+    assert "takes part in 2, takes part or" in "\n".join(out)
 
 
 def test_addresses_stand_below_their_event_on_a_terminal(harbour):

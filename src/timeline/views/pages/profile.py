@@ -9,7 +9,7 @@ from timeline.dates import Date
 from timeline.query.selection import Selection
 from timeline.views.pages.company import actor_name, counted, who
 from timeline.views.pages.names import Fact, names
-from timeline.views.paper import Field, Paper
+from timeline.views.paper import NO_BREAK, Field, Paper
 
 
 def facts(actor: Actor, selection: Selection, paper: Paper) -> Iterator[Fact]:
@@ -46,9 +46,9 @@ def acting(actor: Actor, selection: Selection, paper: Paper) -> Iterator[Field]:
     itself = sum(actor.id in ids_of(event.actors, chronology) for event in selection.events)
     concerned = sum(bool(around.holds(event.actors + event.about, event.date)) for event in chronology.events)
     parts = [paper.count("acts in", itself)]
-    if around.members:
+    if len(selection) > itself:
         parts.append(paper.count("with its members in", len(selection)))
-    parts.append(paper.count("concerned in", concerned, f"--about {actor.id}"))
+    parts.append(paper.count("concerned in", concerned, f"--about{NO_BREAK}{actor.id}"))
     yield Field(paper.say("Events"), ", ".join(parts))
     everyone = frozenset(chronology.actors) - around.members - {actor.id}
     yield from counted(paper, "Acts through", who(selection, paper.language, everyone | {actor.id}))
