@@ -133,7 +133,7 @@ def test_every_view_says_the_words_of_the_file_in_german():
     [
         ("tags", ["2  Löhne", "wages"]),
         ("places", ["2  Norddock", "dock"]),
-        ("kinds", ["1  Streik", "strike"]),
+        ("kinds", ["1  −  Streik", "strike"]),
     ],
 )
 def test_a_list_has_each_word_once_with_all_its_events(what, rows):

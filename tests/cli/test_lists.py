@@ -88,11 +88,11 @@ def test_the_vocabulary_says_what_each_kind_means_in_the_files_words_where_it_ha
     out = lines(harbour("kinds", "--all"))
     assert out[3].split() == ["Events", "Kind", "PLOVER", "CAMEO", "Between", "actors", "Means"]
     assert re.fullmatch(
-        r" +1  strike +PROTEST +conflict +Work stops\.", next(line for line in out if "strike " in line)
+        r" +1  −  strike +PROTEST +conflict +Work stops\.", next(line for line in out if "strike " in line)
     )
-    [summit] = [line for line in out if "  summit " in line]
+    [summit] = [line for line in out if "  +  summit " in line]
     assert re.fullmatch(
-        r" +0  summit +CONSULT +040 +co-operation +Heads of state or government meet, .*", summit
+        r" +0  \+  summit +CONSULT +040 +co-operation +Heads of state or government meet, .*", summit
     )
     assert out[-1] == "62 kinds"
     [german] = [line for line in lines(harbour("kinds", "--all", "--lang", "de")) if line.endswith(" summit")]

@@ -83,6 +83,6 @@ def _draw_names(paper: Paper, selection: Selection) -> Iterator[Line]:
     for term in terms(selection.query):
         known = known_values(term.filter, chronology)
         if known and not any(term(event) > Match.NO for event in chronology.events):
-            close = nearest(term.value, known)
+            close = nearest(term.value, sorted(known))
             if close:
                 yield from paper.paragraph(paper.say("nearest names", term.value, ", ".join(close)))

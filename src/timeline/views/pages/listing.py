@@ -12,8 +12,8 @@ from timeline.text import fold
 from timeline.views.columns import Column, Row, draw_columns
 from timeline.views.grid import Piece
 from timeline.views.header import header
-from timeline.views.paper import Paper
-from timeline.views.phrases import kind_words, meaning_words, plover_words
+from timeline.views.paper import Paper, Span
+from timeline.views.phrases import kind_words, meaning_words, plover_words, tone_sign
 
 
 class Listed(NamedTuple):
@@ -26,11 +26,15 @@ class Listed(NamedTuple):
 
 
 class Entry(NamedTuple):
-    """One row: how many events, what it is called, and what else its columns say; what to type for it comes last."""
+    """One row: how many events, what it is called, and what else its columns say; what to type for it comes last.
+
+    A sign stands between the first two.
+    """
 
     events: int
     name: str
     facts: tuple[str, ...] = ()
+    sign: Span | None = None
 
 
 class Listing(NamedTuple):
@@ -69,7 +73,8 @@ def draw_list(
 
 def _row(paper: Paper, columns: tuple[Column, ...], entry: Entry) -> Row:
     texts = [paper.text(text) for text in (entry.name, *entry.facts)]
-    return Row([str(entry.events), *texts, *[""] * (len(columns) - 1 - len(texts))])
+    cells = [str(entry.events), *texts, *[""] * (len(columns) - 1 - len(texts))]
+    return Row(cells, [entry.sign] if entry.sign else [])
 
 
 def actors(listed: Listed) -> Iterator[Entry]:
@@ -107,7 +112,7 @@ def kinds(listed: Listed) -> Iterator[Entry]:
             (kind.cameo, meaning_words(chronology, kind.name, paper.language)) if listed.every else ("", "")
         )
         facts = (plover_words(kind), means[0], paper.word(kind.tone.value), means[1])
-        yield Entry(counts[kind.name], name, (*facts, _other(kind.name, name)))
+        yield Entry(counts[kind.name], name, (*facts, _other(kind.name, name)), tone_sign(paper, kind.tone))
 
 
 def places(listed: Listed) -> Iterator[Entry]:
