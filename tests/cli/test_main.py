@@ -143,7 +143,7 @@ def test_a_date_is_explained(run, words, written):
         (["--width", "0"], 'timeline: --width "0" is no number of columns; write 1 or more'),
         (["--actr", "x"], "timeline: no option is called --actr; the nearest of timeline show is --actor"),
         (["show", "--julian"], "timeline: show has no --julian; timeline date has it"),
-        (["schema", "--limit", "3"], "timeline: schema has no --limit; show, export, thread have it"),
+        (["schema", "--limit", "3"], "timeline: schema has no --limit; show, thread, disputes have it"),
         (["--actor"], "timeline: --actor has no value; write --actor NAME"),
         (["--wihtin"], "timeline: no option is called --wihtin; the nearest of timeline show is --within"),
         (["--certain=yes"], "timeline: --certain takes no value; write --certain"),

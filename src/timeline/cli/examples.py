@@ -31,6 +31,16 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
         Example("timeline thread 2025-09-11-us", "the begin of an id is enough"),
         Example("timeline thread 2025-09-11-us-deal --lang de", "in German"),
     ),
+    "disputes": (
+        Example("timeline disputes", "all that is disputed"),
+        Example("timeline disputes --month 2025-09", "what of that month is"),
+        Example("timeline disputes --actor usa --lang de", "of one actor's events, in German"),
+    ),
+    "quotes": (
+        Example("timeline quotes --actor lukashenko", "of his events, in the words of the sources"),
+        Example("timeline quotes --month 2025-10", "of a month"),
+        Example("timeline quotes --source reuters", "of one publisher's events"),
+    ),
     "actors": (
         Example("timeline actors", "all, with their numbers of events"),
         Example("timeline actors lukashenko", "one of them, whole"),
@@ -39,21 +49,21 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
     "sources": (
         Example("timeline sources", "all publishers"),
         Example("timeline sources --actor usa", "of one actor's events"),
-        Example("timeline sources --since 2025-09", "of the last events"),
+        Example("timeline sources reuters", "one publisher, whole, with its addresses"),
     ),
     "kinds": (
         Example("timeline kinds", "all that the events have"),
         Example("timeline kinds --actor belarus", "what Belarus does"),
-        Example("timeline kinds --month 2025-09 --unused", "those too that are not in that month"),
+        Example("timeline kinds --all", "the vocabulary, with what each means"),
     ),
     "places": (
         Example("timeline places", "all, with their numbers of events"),
         Example("timeline places --actor lukashenko", "where he was"),
-        Example("timeline places --kind summit", "where summits were"),
+        Example("timeline places vilnius", "one place, whole"),
     ),
     "tags": (
         Example("timeline tags", "all, with their numbers of events"),
-        Example("timeline tags --actor usa", "of the events of one actor"),
+        Example("timeline tags prisoners", "one tag, whole"),
         Example("timeline tags --since 2025-09 --lang de", "in German"),
     ),
     "months": (

@@ -22,6 +22,7 @@ TOPICS = (
     Topic("dates", "dates in EDTF, and periods", ("edtf", "periods", "period")),
     Topic("queries", "the query language", ("query", "filters", "fields")),
     Topic("views", "the timeline, the table, the card, the months", ("view", *VIEWS)),
+    Topic("lists", "what there is to filter by, disputes, quotes, threads", ("list",)),
     Topic("exports", "the ways out for programs, and what each holds", ("formats", "format", *EXPORTERS)),
     Topic("columns", "the columns of the CSV", ("column",)),
     Topic("file", "the file, field by field", ("yaml", "files")),
