@@ -47,15 +47,18 @@ def _bare(text: str) -> str:
     return unicodedata.normalize("NFKC", bare).translate(_UNDECOMPOSED)
 
 
-def nearest(name: str, known: Iterable[str], count: int = 3) -> list[str]:
-    """Return the known names that are most like `name`, the best first; at most `count`, none that is far off."""
+def nearest(name: str, known: Iterable[str], count: int = 3, alike: float = 0.6) -> list[str]:
+    """Return the known names that are most like `name`, the best first; at most `count`, none that is far off.
+
+    `alike` is how much two names must have in common, from 0 to 1, as `difflib` measures it.
+    """
     from difflib import get_close_matches  # imported late: only a mistake needs it
 
     by_folded: dict[str, str] = {}
     for candidate in known:
         by_folded.setdefault(fold(candidate), candidate)
     folded = fold(name)
-    close = get_close_matches(folded, by_folded, n=count, cutoff=0.6)
+    close = get_close_matches(folded, by_folded, n=count, cutoff=alike)
     parts = [other for other in by_folded if folded and (folded in other.split() or other.startswith(folded))]
     return [by_folded[other] for other in dict.fromkeys([*close, *parts])][:count]
 

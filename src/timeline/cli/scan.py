@@ -13,6 +13,8 @@ from timeline.query.fields.filter import shortened
 from timeline.text import nearest, shown
 
 DEFAULT = "show"
+_ALIKE = 0.7
+"""How much of an option's name must be typed right: `--julian` has three letters in order with `--lang`."""
 MOST_TYPED = 200
 """Characters of a word that a message proposes to type."""
 ALONE = frozenset(
@@ -100,14 +102,14 @@ def _check_known(argument: str, command: str) -> None:
 
 
 def no_option(name: str, command: str) -> str:
-    """Say that a command has no such option, and which of its own is the nearest, or which command has it."""
-    if owners := [one for one in NAMES if any(name in row.flags for row in command_named(one).options)]:
+    """Say that a command has no such option, and which command has it, else which of its own is near."""
+    if owners := [one for one in NAMES if any(name in row.spellings for row in command_named(one).options)]:
         has = f"timeline {owners[0]} has it" if len(owners) == 1 else f"{', '.join(owners[:3])} have it"
         return f"{command} has no {name}; {has}"
-    known = [flag for option in command_named(command).options for flag in option.flags]
-    close = nearest(name, [*known, "--help"], 1)
+    known = [one[2:] for row in command_named(command).options for one in row.flags if one.startswith("--")]
+    close = nearest(name[2:], [*known, "help"], 1, _ALIKE) if name.startswith("--") else []
     of = f"timeline {command}"
-    return f"no option is called {shown(name)}; {f'the nearest of {of} is {close[0]}' if close else f'see {of} --help'}"
+    return f"no option is called {shown(name)}; {f'the nearest of {of} is --{close[0]}' if close else f'see {of} --help'}"
 
 
 def _check_glued(argument: str) -> None:
