@@ -10,6 +10,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.loader.reading import TODAY
 from tests.views.printing import printed
 from timeline.checks.check import check
 from timeline.checks.reports import FORMS
@@ -82,7 +83,7 @@ def examine(data):
     text = data.decode("utf-8-sig", "replace")
     texts = {"a.yaml": text}
     chronology, problems = parse([Input("a.yaml", data)])
-    findings = check(chronology, problems, texts)
+    findings = check(chronology, problems, texts, today=TODAY)
     for form in FORMS.values():
         assert all("\x1b" not in line for line in form.lines(chronology, findings, texts))
     parse([Input("a.yaml", mended(text, edits(chronology, findings.problems, "a.yaml", text)).encode())])

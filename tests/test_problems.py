@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.loader.reading import TODAY
 from timeline.checks.check import check
 from timeline.checks.codes import Choice
 from timeline.loader import Input, gather, parse
@@ -35,7 +36,7 @@ def test_a_faulty_file_has_exactly_this_report(example, monkeypatch):
     parsed = parse(files)
     texts = {file.path: file.data.decode("utf-8", "replace") for file in files}
     chosen = Choice(("TL1", "TL2", "TL3", example.name[:5]))
-    problems = check(parsed.chronology, parsed.problems, texts, chosen).problems
+    problems = check(parsed.chronology, parsed.problems, texts, chosen, today=TODAY).problems
     expected = example.with_suffix(".txt").read_bytes().decode()
     assert "".join(f"{problem}\n" for problem in problems) == expected
     assert example.name[:5] in {problem.code for problem in problems}

@@ -159,7 +159,7 @@ KINDS: dict[str, ProblemKind] = {
     ),
     "TL121": ProblemKind(
         Severity.ERROR,
-        "tags are not read: {text}",
+        "{text} is a mark that tells programs how to read a value, and is not read here",
         "leave it out, or put the text in quotes if it is one",
         "Every value is text; a tag asks for something else, even for code to be run.",
     ),
@@ -171,7 +171,7 @@ KINDS: dict[str, ProblemKind] = {
     ),
     "TL123": ProblemKind(
         Severity.ERROR,
-        "more than {limit} lists and mappings inside one another",
+        "more than {limit} lists and fields inside one another",
         "write it flat (the rest was not read)",
         "A chronology needs seven.",
     ),
@@ -202,7 +202,7 @@ KINDS: dict[str, ProblemKind] = {
     ),
     "TL128": ProblemKind(
         Severity.ERROR,
-        "more than {limit} values in one list or mapping",
+        "more than {limit} values in one list, or in the fields of one thing",
         "divide it (the rest was not read)",
         "No event has so many; a file that does comes from a fault, or means harm.",
     ),
@@ -259,27 +259,39 @@ KINDS: dict[str, ProblemKind] = {
     ),
     "TL142": ProblemKind(
         Severity.ERROR,
-        "{record} needs a {field}",
+        "{record} needs {needed}",
         'write "{field}: …"',
         "Without it the rest says nothing.",
     ),
     "TL143": ProblemKind(
         Severity.ERROR,
-        "here is {found}, where {wanted} belongs",
+        "{takes}, and this {found}",
         "{remedy}",
-        "Each field has one shape, so that every program reads it alike.",
+        "Each field is written in one way, so that every program reads it alike.",
     ),
     "TL144": ProblemKind(
         Severity.ERROR,
-        "a field's name is one word",
-        "write it as text before the colon",
-        "YAML allows lists, mappings and nothing at all in its place; no field is called so.",
+        "what stands before the colon is no name of a field",
+        "write one word there, as title, or put the whole line's text in quotes if it is one",
+        "YAML allows lists, fields and nothing at all in its place; no field is called so.",
     ),
     "TL145": ProblemKind(
         Severity.ERROR,
         "this item of the list is empty",
         "write it, or leave out its dash or comma",
         "Something may have been lost here.",
+    ),
+    "TL146": ProblemKind(
+        Severity.ERROR,
+        "{field} is a list, and {found} alone",
+        "write {remedy}",
+        "A list of one is written as a list too, so that every program reads it alike; `--fix` writes it.",
+    ),
+    "TL147": ProblemKind(
+        Severity.ERROR,
+        '{field} is a list, and "{text}" is one text',
+        "write {remedy}",
+        "Only the editor knows whether a comma, a sign or a blank divides several or belongs to one.",
     ),
     "TL149": ProblemKind(
         Severity.ERROR,
@@ -527,7 +539,7 @@ KINDS: dict[str, ProblemKind] = {
     "TL330": ProblemKind(
         Severity.ERROR,
         'no kind of event is called "{text}"',
-        "write {remedy}",
+        "write {remedy}, or declare your own in the header, as kinds: {{{own}: {{}}}}",
         "Kinds are compared across the whole file, and across files, so they are words of one vocabulary.",
     ),
     # TL34x: links
@@ -654,6 +666,12 @@ KINDS: dict[str, ProblemKind] = {
         "write what the source says otherwise, or leave the claim out",
         "A claim makes the field disputed; what agrees with the record is a source of it.",
     ),
+    "TL415": ProblemKind(
+        Severity.WARNING,
+        "the source was {said} on {date}, which is after today, {today}",
+        "write the right date",
+        "What is not there yet is no evidence; an event may lie in the future, as a summit that is announced.",
+    ),
 }
 
 
@@ -700,9 +718,12 @@ def sentence(code: str, **values: object) -> str:
     return f"{what}; {kind.remedy.format_map(values)}" if kind.remedy else what
 
 
+_NOT_READ = re.compile(r"was not read|nothing .*was read")
+
+UNREAD = frozenset(code for code, kind in KINDS.items() if _NOT_READ.search(kind.remedy))
+"""The codes of what keeps a part of a file from being read."""
+
+
 def read_to_the_end(problems: Iterable[Problem]) -> bool:
     """Whether the files in which these problems were found were read to their end."""
-    return not any(_UNREAD.search(KINDS[one.code].remedy) for one in problems)
-
-
-_UNREAD = re.compile(r"was not read|nothing .*was read")
+    return not any(one.code in UNREAD for one in problems)

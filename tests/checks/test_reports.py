@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from tests.loader.reading import parsed
+from tests.loader.reading import TODAY, parsed
 from timeline import __version__
 from timeline.checks.check import check
 from timeline.checks.reports import FORMS
@@ -18,7 +18,7 @@ TEXT = "- date: soon\n  title: A\n- date: 2025\n  title: 'Ä, \U0001f600'\n"
 
 def made(form, text=TEXT, path="a.yaml"):
     read = parsed(text)
-    findings = check(read.chronology, read.problems, {path: text})
+    findings = check(read.chronology, read.problems, {path: text}, today=TODAY)
     return "".join(f"{line}\n" for line in FORMS[form].lines(read.chronology, findings, {path: text}))
 
 

@@ -143,9 +143,15 @@ def test_a_date_is_explained(run, words, written):
         (["--width", "0"], 'timeline: --width "0" is no number of columns; write 1 or more'),
         (["--actr", "x"], "timeline: no option is called --actr; the nearest of timeline show is --actor"),
         (["show", "--julian"], "timeline: show has no --julian; timeline date has it"),
+        (["--julian"], "timeline: show has no --julian; timeline date has it"),
         (["schema", "--limit", "3"], "timeline: schema has no --limit; show, thread, disputes have it"),
+        (["actors", "-F", "csv"], "timeline: actors has no -F; "),
+        (["show", "--jullian"], "timeline: no option is called --jullian; see timeline show --help"),
+        (["show", "--rev"], "timeline: no option is called --rev; the nearest of timeline show is --reverse"),
+        (["show", "-x"], "timeline: no option is called -x; see timeline show --help"),
         (["--actor"], "timeline: --actor has no value; write --actor NAME"),
         (["--wihtin"], "timeline: no option is called --wihtin; the nearest of timeline show is --within"),
+        (["--grep", "x"], "timeline: no option is called --grep; see timeline show --help"),
         (["--certain=yes"], "timeline: --certain takes no value; write --certain"),
         (
             ["--lang", "german"],
@@ -483,12 +489,58 @@ def test_errors_stand_before_warnings_and_have_colours_on_a_terminal(run):
 
 @pytest.mark.parametrize("arguments", [["--fix"], ["--diff", "--select", "TL2"]])
 def test_why_nothing_is_mended_is_said_where_a_file_was_not_read_to_its_end(run, arguments):
-    text = "".join(f"- {{date: 11 September 2025, title: T{number}, what: x}}\n" for number in range(1200))
+    text = "- {date: 11 September 2025, title: A}\n- {date: 2025, title: 'open}\n"
     Path("mine.yaml").write_text(text)
     code, _, err = run("check", "mine.yaml", *arguments)
     assert (code, err.count("\n")) == (1, 1)
     assert err.startswith("timeline: nothing is mended of what was not read to its end; mend by hand")
     assert Path("mine.yaml").read_text() == text
+
+
+def test_any_number_of_problems_is_mended_though_not_all_are_listed(run):
+    """Of those that cannot be mended, and are not listed, nothing is kept."""
+    rows = ["- {date: %s, title: T" + f"{number}, tags: %s, nothing_like_it: x}}\n" for number in range(1200)]
+    written = "".join(row % ("11 September 2025", "a") for row in rows)
+    Path("mine.yaml").write_text(written)
+    code, out, _ = run("check", "mine.yaml")
+    assert code == 1
+    assert "mine.yaml:334:" in out
+    assert "TL149 more than 1000 problems" in out
+    assert out.endswith("1001 problems; --fix can mend 2400\n")
+    code, out, err = run("check", "mine.yaml", "--fix")
+    assert (code, err) == (1, "timeline: mine.yaml: 2400 mended\n")
+    assert out.endswith("1001 problems\n")
+    assert Path("mine.yaml").read_text() == "".join(row % ("2025-09-11", "[a]") for row in rows)
+
+
+def test_what_ends_the_reading_is_found_behind_any_number_of_problems(run):
+    text = "- {date: 11 September 2025, title: A}\n" * 1200 + "- {date: 2025, title: 'open}\n"
+    Path("mine.yaml").write_text(text)
+    _, out, err = run("check", "mine.yaml", "--fix")
+    assert err.startswith("timeline: nothing is mended of what was not read to its end")
+    assert out.endswith("1001 problems\n")
+    assert Path("mine.yaml").read_text() == text
+
+
+def test_anchors_are_mended_around_however_many_there_are(run):
+    Path("mine.yaml").write_text("".join(f"- {{date: May 2025, title: &a{n} T{n}}}\n" for n in range(1200)))
+    assert run("check", "mine.yaml", "--fix").err == "timeline: mine.yaml: 1200 mended\n"
+
+
+def test_a_file_that_is_named_twice_is_mended_once(run):
+    Path("mine.yaml").write_text("- {date: 11 September 2025, title: A}\n")
+    Path("link.yaml").symlink_to("mine.yaml")
+    code, _, err = run("check", "mine.yaml", "./mine.yaml", "link.yaml", "--fix")
+    assert (code, err) == (0, "timeline: mine.yaml: 1 mended\n")
+
+
+def test_what_would_not_be_read_any_more_is_not_written(run):
+    """The value of a field may stand where nobody who mends looks for it."""
+    text = "- date: 2025\n  title: A\n  id: # c\n    ~\n- {date: 2025, title: A}\n- {date: 2026, title: B, links: [{to: 2025-a, relation: follows}]}\n"
+    Path("mine.yaml").write_text(text)
+    _, out, _ = run("check", "mine.yaml", "--fix")
+    assert Path("mine.yaml").read_text() == text
+    assert "TL409" in out
 
 
 def test_a_place_in_the_bundled_file_is_named_only_where_it_is_checked(run):

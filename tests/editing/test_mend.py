@@ -1,8 +1,10 @@
+import json
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.loader.reading import parsed
+from tests.loader.reading import TODAY, parsed
 from timeline.checks.check import check
 from timeline.checks.codes import USUAL, Choice
 from timeline.editing.mend import edits, mended
@@ -23,7 +25,7 @@ def mend(text):
 def mend_all(*texts, chosen=USUAL):
     read = parsed(*texts)
     files = dict(zip(read.chronology.paths, texts, strict=True))
-    found = check(read.chronology, read.problems, files, chosen).problems
+    found = check(read.chronology, read.problems, files, chosen, today=TODAY).problems
     return [mended(text, edits(read.chronology, found, path, text)) for path, text in files.items()]
 
 
@@ -94,6 +96,88 @@ def test_a_name_of_nobody_or_of_several_is_left_alone(written):
     assert mend(acting(written)) == acting(written)
 
 
+@pytest.mark.parametrize(
+    ("written", "after"),
+    [
+        ("tags: peace", "tags: [peace]"),
+        ("tags: peace   # a comment", "tags: [peace]   # a comment"),
+        ("tags: 'peace talks, second round'", None),
+        ("tags: peace talks", None),
+        ("tags: peace, talks", None),
+        ("tags: |\n    peace", None),
+        ("tags: a\n    b", None),
+        ("tags: 'it''s'", "tags: ['it''s']"),
+        ('tags: "a\\"b"', 'tags: ["a\\"b"]'),
+        ("sources: https://a.example/x", "sources: [https://a.example/x]"),
+        ("sources: https://a.example/x,y?a[]=1", 'sources: ["https://a.example/x,y?a[]=1"]'),
+        ("sources: https://a.example/x#y", "sources: [https://a.example/x#y]"),
+        (f"sources: https://a.example/{'x' * 200}", f"sources: [https://a.example/{'x' * 200}]"),
+        ("sources: https://a.example/1 https://a.example/2", None),
+        ("sources: {url: https://a.example}", "sources: [{url: https://a.example}]"),
+        (
+            "sources: {url: https://a.example,\n    title: T} # c",
+            "sources: [{url: https://a.example,\n    title: T}] # c",
+        ),
+        (
+            "sources:\n    url: https://a.example\n    title: T",
+            "sources:\n  - url: https://a.example\n    title: T",
+        ),
+        (
+            "sources: # c\n\n      # d\n      url: https://a.example",
+            "sources: # c\n\n      # d\n    - url: https://a.example",
+        ),
+        ("sources:\n   url: https://a.example", None),  # no room for a dash
+        ("sources: {url: https://a.example, nothing_like_it: T}", None),
+        (f"sources: {{url: https://a.example, title: '{'x' * 10_000}'}}", None),  # longer than is looked at
+        ("about: Port Council", "about: [Port Council]"),
+        ("links: 2025-a", None),
+    ],
+)
+def test_one_value_in_place_of_a_list_becomes_a_list_of_one(written, after):
+    before = f"- date: 2025\n  title: A\n  {written}\n- {{date: 2026, title: B}}\n"
+    assert mend(before) == (before if after is None else before.replace(written, after))
+
+
+@pytest.mark.parametrize(
+    ("written", "after"),
+    [
+        ("actors: Washington", "actors: [usa]"),
+        ("actors: usa two", "actors: usa two"),  # two ids, or a name
+        ("actors: usa minor", "actors: [usa minor]"),
+        ("events: {date: 11 September 2025, title: A}", "events: [{date: 2025-09-11, title: A}]"),
+    ],
+)
+def test_what_is_mended_of_a_value_alone_is_mended_inside_too(written, after):
+    head = ACTORS.removesuffix("events:\n")
+    before, expected = (
+        f"{head}{one}\n"
+        if one.startswith("events")
+        else f"{head}events:\n- date: 2025\n  title: A\n  {one}\n"
+        for one in (written, after)
+    )
+    assert mend(mend(before)) == expected
+
+
+WORDS = st.text("ab',[]{}#:\"\\&*!|>%@`-? ä/", min_size=1, max_size=12).map(str.strip).filter(bool)
+
+
+@given(
+    st.sampled_from(["tags", "about", "sources", "actors"]), WORDS, st.sampled_from(["{}", '"{}"', "'{}'"])
+)
+@settings(max_examples=200)
+def test_a_list_of_one_holds_the_value_that_stood_alone(field, value, quotes):
+    before = f"- date: 2025\n  title: A\n  {field}: {quotes.format(value)}\n- {{date: 2026, title: B}}\n"
+    after = mend(before)
+    codes = {one.code for one in parsed(after).problems}
+    if after == before:
+        return
+    assert "TL146" not in codes
+    assert {one.code for one in parsed(before).problems} - codes == {"TL146"}
+    old, new = (getattr(parsed(text).chronology.events[0], field) for text in (before, after))
+    assert old == new
+    assert len(new) == 1 or codes & {"TL109", "TL135"}
+
+
 LINK = "- {date: 2026, title: B, links: [{to: 2025-a, relation: follows}]}"
 
 
@@ -104,6 +188,16 @@ LINK = "- {date: 2026, title: B, links: [{to: 2025-a, relation: follows}]}"
         ("-   title: A\n    date: 2025\n", "-   id: 2025-a\n    title: A\n    date: 2025\n"),
         ("- date: 2025\r\n  title: A\r\n", "- id: 2025-a\r\n  date: 2025\r\n  title: A\r\n"),
         ("- {date: 2025, title: A}\n", "- {id: 2025-a, date: 2025, title: A}\n"),
+        ("- { date: 2025, title: A }\n", "- { id: 2025-a, date: 2025, title: A }\n"),
+        ('- {"date": 2025, "title": "A"}\n', '- {"id": "2025-a", "date": 2025, "title": "A"}\n'),
+        ("- {\n    date: 2025, title: A}\n", "- {\n    id: 2025-a,\n    date: 2025, title: A}\n"),
+        ("- date: 2025\n  title: A\n  id:\n", "- date: 2025\n  title: A\n  id: 2025-a\n"),
+        ("- id:  # c\n  date: 2025\n  title: A\n", "- id: 2025-a  # c\n  date: 2025\n  title: A\n"),
+        ("- {date: 2025, title: A, id: }\n", "- {date: 2025, title: A, id: 2025-a }\n"),
+        ("- {date: 2025, title: A, id: ~}\n", "- {date: 2025, title: A, id: 2025-a}\n"),
+        ("- {date: 2025, title: A, id: ''}\n", "- {date: 2025, title: A, id: 2025-a}\n"),
+        ('- {"date": 2025, "title": A, "id": ""}\n', '- {"date": 2025, "title": A, "id": "2025-a"}\n'),
+        ("- date: 2025\n  title: A\n  id: null\n", "- date: 2025\n  title: A\n  id: 2025-a\n"),
         ("- date: 2025\n  title: A\n  id: 2025-a\n", "- date: 2025\n  title: A\n  id: 2025-a\n"),
     ],
 )
@@ -135,6 +229,37 @@ def test_nothing_is_mended_as_long_as_a_part_of_the_file_was_not_read():
     text = f"{acting('Four')}- date: Sep 2025\n  title: 'open\n"
     assert mend(text) == text
     assert mend(acting("United States")) == acting("usa")
+
+
+def test_a_json_file_is_json_when_it_is_mended():
+    text = """{"title": "T", "actors": {"usa": {"name": "United States"}}, "events": [
+      {
+        "date": "11 September 2025",
+        "title": "A",
+        "actors": "United States"
+      },
+      {"date": "2025-09-11", "title": "A", "sources": {
+        "url": "https://a.example"
+      }},
+      {"id": null, "date": "2025-09-11", "title": "A"}
+    ]}
+"""
+    once = mend(text)
+    assert json.loads(once)
+    assert json.loads(mend(once)) == {
+        "title": "T",
+        "actors": {"usa": {"name": "United States"}},
+        "events": [
+            {"date": "2025-09-11", "title": "A", "actors": ["usa"]},
+            {
+                "id": "2025-09-11-a-3",
+                "date": "2025-09-11",
+                "title": "A",
+                "sources": [{"url": "https://a.example"}],
+            },
+            {"id": "2025-09-11-a-2", "date": "2025-09-11", "title": "A"},
+        ],
+    }
 
 
 # --- Ids -------------------------------------------------------------------------------------------------------

@@ -1,7 +1,12 @@
 """Short ways to read YAML that stands in a test."""
 
+from datetime import date
+
 from timeline.chronology.model import Chronology, Event
 from timeline.loader import Input, Parsed, parse
+
+TODAY = date(2026, 1, 1)
+"""The day of every check in the tests, as in `docs/problems.md`."""
 
 
 def parsed(*texts: str | bytes) -> Parsed:

@@ -204,7 +204,7 @@ queries: {peace: "kind:treaty"}
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("  tags: a\n", ["3:9 TL143"]),
+        ("  tags: a\n", ["3:9 TL146"]),
         ("  tags: {a: b}\n", ["3:9 TL143"]),
         ("  note: [a]\n", ["3:9 TL143"]),
         ("  note: {a: b}\n", ["3:9 TL143"]),
@@ -240,6 +240,217 @@ queries: {peace: "kind:treaty"}
 )
 def test_a_fault_has_its_place(text, found):
     assert places(f"{TWO_LINES}{text}") == found
+
+
+ALIAS = (
+    "{} stands for something written elsewhere; write it out, or put the text in quotes if it is one; a source that is"
+    " used twice has an id"
+)
+
+
+def messages(text):
+    return [one.message for one in parsed(text).problems]
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("  tags: peace\n", '"tags" is a list, and "peace" stands alone; write [peace]'),
+        ("  tags: 'it''s'\n", '"tags" is a list, and "it\'s" stands alone; write [it\'s]'),
+        (
+            "  actors: Port Council\n",
+            '"actors" is a list, and "Port Council" stands alone; write [Port Council]',
+        ),
+        (
+            "  sources: https://a.example/x,y\n",
+            '"sources" is a list, and "https://a.example/x,y" stands alone; write ["https://a.example/x,y"]',
+        ),
+        (
+            f"  sources: https://a.example/{'x' * 100}\n",
+            f'"sources" is a list, and "https://a.example/{"x" * 81}…" stands alone; write […]',
+        ),
+        (
+            "  sources: {url: https://a.example}\n",
+            '"sources" is a list, and what belongs to one stands alone; write [ ] around it',
+        ),
+        (
+            "  sources:\n    url: https://a.example\n",
+            '"sources" is a list, and what belongs to one stands alone; write "- " before it',
+        ),
+        (
+            "  actors: belarus, usa\n",
+            (
+                '"actors" is a list, and "belarus, usa" is one text; write [belarus, usa] if they are two, or'
+                ' ["belarus, usa"] if it is one'
+            ),
+        ),
+        (
+            "  tags: peace talks\n",
+            (
+                '"tags" is a list, and "peace talks" is one text; write [peace, talks] if they are two, or'
+                " [peace talks]"
+                " if it is one"
+            ),
+        ),
+        (
+            "  sources: https://a.example/1 https://a.example/2\n",
+            (
+                '"sources" is a list, and "https://a.example/1 https://a.example/2" is one text;'
+                " write [https://a.example/1, https://a.example/2] if they are two,"
+                ' or ["https://a.example/1 https://a.example/2"] if it is one'
+            ),
+        ),
+        (
+            "  about: |\n    a\n    b\n    c\n    d\n    e\n",
+            (
+                '"about" is a list, and "a b c d e" is one text; write [a, b, c, d, e] if they are several, or'
+                " [a b c d e]"
+                " if it is one"
+            ),
+        ),
+        (
+            "  about: Port\n    Council\n",
+            '"about" is a list, and this is one text; put [ ] around it, or "- " before it',
+        ),
+        ("  links: a\n", '"links" is a list, and this is one text; write [{to: …, relation: …}]'),
+        ("  links: [a]\n", 'each of "links" has fields, and this is one text; write {to: …, relation: …}'),
+        ("  links: [[a]]\n", 'each of "links" has fields, and this is a list; write {to: …, relation: …}'),
+        ("  about: [[a]]\n", 'each of "about" has fields, and this is a list; write {actor: …}'),
+        (
+            "  tags: {a: b}\n",
+            '"tags" is a list, and this has fields of its own; write its values in [ ], without a name before each',
+        ),
+        (
+            "  note: [a]\n",
+            (
+                '"note" is one text, and this is a list; write the one that is meant, or the text in quotes if the [ ]'
+                " belong to it"
+            ),
+        ),
+        ("  note:\n  - a\n", '"note" is one text, and this is a list; write the one that is meant'),
+        (
+            "  note: {a: b}\n",
+            '"note" is one text, and this has fields of its own; write one text, in quotes if the { } belong to it',
+        ),
+        (
+            "  note:\n    a: b\n",
+            '"note" is one text, and this has fields of its own; write one text, in quotes if the colon belongs to it',
+        ),
+        (
+            "  place: [[a]]\n",
+            (
+                'each of "place" is one text, and this is a list; write the one that is meant, or the text in quotes if'
+                " the [ ] belong to it"
+            ),
+        ),
+        (
+            "  titles: Der Kongress\n",
+            (
+                '"titles" has a name before each value, and this is one text; write a language and a colon'
+                " before it, as"
+                " {…: Der Kongress}"
+            ),
+        ),
+        (
+            "  figures: [52]\n",
+            (
+                '"figures" has a name before each value, and this is a list; write a name and a colon before'
+                " each of its"
+                " values, in place of [ ]"
+            ),
+        ),
+        (
+            "  figures:\n  - 52\n",
+            (
+                '"figures" has a name before each value, and this is a list; write a name and a colon before'
+                " each of its"
+                " values, in place of the dash"
+            ),
+        ),
+    ],
+)
+def test_a_value_in_the_wrong_form_is_told_by_what_stands_there(text, message):
+    assert messages(f"{TWO_LINES}{text}") == [message]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "actors: {usa: United States}\n",
+            ['each of "actors" has fields, and this is one text; write {name: United States}'],
+        ),
+        (
+            "actors: {a: {name: A, names: Ah}}\n",
+            [
+                (
+                    '"names" has a name before each value, and this is one text; write a language and a colon'
+                    " before it,"
+                    " as {…: Ah}"
+                )
+            ],
+        ),
+        (
+            "actors:\n- id: usa\n",
+            [
+                (
+                    '"actors" has a name before each value, and this is a list; write an id and a colon before each'
+                    " of its"
+                    " values, in place of the dash"
+                )
+            ],
+        ),
+        (
+            "- title: A\n  date:\n  - 2025\n",
+            [
+                (
+                    '"date" is an EDTF date, and this is a list; write "{A,B}" for each of them, "[A,B]" for one of'
+                    " them,"
+                    " or A/B for what lasts"
+                )
+            ],
+        ),
+        (
+            "- title: A\n  date:\n    from: 2025\n",
+            [
+                (
+                    '"date" is an EDTF date, and this has fields of its own; write one text, as 2025-09-11, or'
+                    " 2025-09-12/2025-09-16 for what lasts"
+                )
+            ],
+        ),
+        (
+            "- {date: 2025, title: A, sources: {url: https://a.example, no: x}}\n",
+            [
+                '"sources" is a list, and this has fields of its own; put [ ] around it',
+                'a source has no field "no"; write note',
+            ],
+        ),
+        (
+            "- date: 2025\n  title: A\n  actors:\n    usa: host\n",
+            [
+                'a participant has no field "usa"; write one of actor, role',
+                'a participant needs an actor; write "actor: …"',
+                '"actors" is a list, and this has fields of its own; write "- " before each that it lists',
+            ],
+        ),
+        (
+            "- {date: 2025, title: A, actors: *a}\n",
+            [ALIAS.format("*a")],
+        ),
+        (
+            "- {date: 2025, title: A, actors: &a b}\n",
+            [ALIAS.format("&a")],
+        ),
+        (
+            "events: {date: 2025, title: A}\n",
+            ['"events" is a list, and what belongs to one stands alone; write [ ] around it'],
+        ),
+        ("- {date: 2025, title: A, actors: ~, tags: null, sources: }\n", []),
+    ],
+)
+def test_what_is_wrong_inside_of_a_wrong_form_is_told_too(text, expected):
+    assert messages(text) == expected
 
 
 @pytest.mark.parametrize(
@@ -330,13 +541,13 @@ class Train:
 
 def test_a_record_that_the_loader_has_never_seen_needs_no_change_in_it():
     reader = Reader(File("f", "{number: 12, stops: {north: [a, b]}, driver: {name: C}}"))
-    train = builder(Record(Train))(reader.begin(), reader)
+    train = builder(Record(Train), "the train")(reader.begin(), reader)
     assert (train.number, train.stops, train.driver.name) == (12, {"north": ("a", "b")}, "C")
 
 
 def test_a_record_that_never_begins_is_no_record():
     reader = Reader(File("f", "number: 12\nstops: {}\ndriver: @"))
-    assert builder(Record(Train))(reader.begin(), reader).driver is None
+    assert builder(Record(Train), "the train")(reader.begin(), reader).driver is None
 
 
 def test_a_list_without_end_is_refused_early():

@@ -204,10 +204,16 @@ def test_what_is_reached_by_an_include_or_a_folder_too_is_silently_read_once(fol
 
 
 @pytest.mark.parametrize("again", ["a.yaml", "./a.yaml", "link.yaml"])
-def test_a_file_that_is_typed_twice_is_a_problem(folder, again):
+def test_a_file_that_is_typed_twice_is_read_once(folder, again):
     write(folder, {"a.yaml": "include: [b.yaml]", "b.yaml": "B"})
     (folder / "link.yaml").symlink_to("a.yaml")
-    assert report("a.yaml", again) == [f"{again}:1:1 TL303"]
+    assert read("a.yaml", again) == ["a.yaml", "b.yaml"]
+    assert report("a.yaml", again) == []
+
+
+def test_standard_input_that_is_typed_twice_is_read_once(monkeypatch):
+    monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"- {date: 1815, title: A}\n")))
+    assert read("-", "-") == ["-"]
 
 
 def test_files_of_the_same_bytes_are_two_files(folder):

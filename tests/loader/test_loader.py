@@ -119,7 +119,7 @@ def test_a_file_of_many_faults_has_each_of_them_once_in_its_place():
         "23:11 TL120",  # *a
         "25:9 TL131",  # a b
         "26:5 TL141",  # titel
-        "27:11 TL143",  # text for a list
+        "27:11 TL146",  # text for a list
         "28:22 TL321",  # sum
         "30:11 TL330",  # traety
         "31:14 TL109",  # a bell

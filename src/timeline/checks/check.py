@@ -4,12 +4,13 @@ An event in which form or reference is at fault is left alone until that is mend
 knows for certain.
 """
 
+import datetime
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from timeline.checks import events, names, queries, repeats, sources
+from timeline.checks import dates, events, names, queries, repeats, sources
 from timeline.checks.codes import USUAL, Choice, commented, comments
 from timeline.checks.reports.findings import Findings
 from timeline.chronology.model import Chronology, Event
@@ -17,11 +18,15 @@ from timeline.problems import KINDS, Problem, Severity, read_to_the_end
 
 
 class Check(NamedTuple):
-    """One check: the code of what it finds. One of `whole` chronologies needs all that the files declare."""
+    """One check: the code of what it finds. One of `whole` chronologies needs all that the files declare.
+
+    One that is `dated` is told what day it is too.
+    """
 
     code: str
-    find: Callable[[Chronology], Iterator[Problem]]
+    find: Callable[..., Iterator[Problem]]
     whole: bool = False
+    dated: bool = False
 
 
 CHECKS: tuple[Check, ...] = (
@@ -38,22 +43,28 @@ CHECKS: tuple[Check, ...] = (
     Check("TL408", names.in_title_alone),
     Check("TL409", events.linked_without_id),
     Check("TL410", names.spelled_otherwise),
-    Check("TL411", events.years_for_a_part),
+    Check("TL411", dates.years_for_a_part),
     Check("TL412", repeats.in_one_event),
     Check("TL413", sources.accessed_before),
     Check("TL414", repeats.claim_of_the_same),
+    Check("TL415", dates.in_the_future, dated=True),
 )
 
 
 def check(
-    chronology: Chronology, problems: Sequence[Problem], texts: Mapping[str, str], chosen: Choice = USUAL
+    chronology: Chronology,
+    problems: Sequence[Problem],
+    texts: Mapping[str, str],
+    chosen: Choice = USUAL,
+    *,
+    today: datetime.date,
 ) -> Findings:
     """Add what the checks find to the problems of form and reference, and leave out what is ignored.
 
     `texts` are the files that are asked about by their paths, all of the chronology or some: problems in others
     are left out, and a comment `# timeline: ignore TL401` at the end of a line ignores the warnings of that line.
     """
-    found = dict.fromkeys([*problems, *_found(chronology, problems, chosen)])
+    found = dict.fromkeys([*problems, *_found(chronology, problems, chosen, today)])
     places = {path: number for number, path in enumerate(texts)}
     ordered = sorted(
         (one for one in found if one.path in places),
@@ -64,7 +75,9 @@ def check(
     return Findings(kept, len(ordered) - len(kept))
 
 
-def _found(chronology: Chronology, problems: Sequence[Problem], chosen: Choice) -> Iterator[Problem]:
+def _found(
+    chronology: Chronology, problems: Sequence[Problem], chosen: Choice, today: datetime.date
+) -> Iterator[Problem]:
     """Make the checks that are chosen, or usual."""
     sound = replace(chronology, events=tuple(_sound(chronology.events, problems)))
     whole = read_to_the_end(problems)
@@ -72,7 +85,7 @@ def _found(chronology: Chronology, problems: Sequence[Problem], chosen: Choice) 
         if not (KINDS[one.code].usual or chosen.takes(one.code)):
             continue
         if not one.whole:
-            yield from one.find(sound)
+            yield from one.find(sound, today) if one.dated else one.find(sound)
         elif whole:
             yield from one.find(chronology)
 

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 
 from timeline.chronology.actors import ids_of
 from timeline.chronology.model import Chronology, Event
-from timeline.dates.notations import also_years
 from timeline.problems import Problem
 from timeline.text import fold
 
@@ -51,12 +50,3 @@ def linked_without_id(chronology: Chronology) -> Iterator[Problem]:
     for event in chronology.events:
         if event.id in linked and event.locate("id") == event.locate():
             yield Problem.at(event.locate(), "TL409", id=event.id)
-
-
-def years_for_a_part(chronology: Chronology) -> Iterator[Problem]:
-    """TL411: a date is a part of a year, and written as older books write two years: 1940-41."""
-    for event in chronology.events:
-        for years in also_years(event.date.text):
-            yield Problem.at(
-                event.locate("date"), "TL411", date=event.date.text, shown=event.date.show(), years=years
-            )

@@ -23,7 +23,12 @@ def identifier(text: str) -> str:
     r"""Parse an id: letters, digits, `_`, `.` and `-` (`[\w.-]+`), not beginning with `-`."""
     if _ID.fullmatch(text):
         return text
-    raise InvalidValueError("TL131", text=text, remedy="-".join(re.findall(r"[\w.]+", text)) or "another")
+    raise InvalidValueError("TL131", text=text, remedy=as_identifier(text) or "another")
+
+
+def as_identifier(text: str) -> str:
+    """Return a text as an id: its words with `-` between them, "" where it has none."""
+    return "-".join(re.findall(r"[\w.]+", text))
 
 
 def country(text: str) -> str:

@@ -219,7 +219,8 @@ class CheckOptions:
     strict: bool = _option("--strict", help="Warnings count too: exit with 1 where there is one.")
     fix: bool = _option(
         "--fix",
-        help="Mend in the files what has one reading. Dates in words, names for ids, ids linked to or not unique.",
+        help="Mend in the files what has one reading. Dates in words, values alone for lists, names for ids, ids that "
+        "are linked to or not unique.",
     )
     diff: bool = _option("--diff", help="Show what --fix would change, and change nothing.")
     select: Sequence[str] = _option(

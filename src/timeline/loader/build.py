@@ -19,6 +19,7 @@ from timeline.chronology.support import host
 from timeline.dates import Date
 from timeline.errors import InvalidValueError
 from timeline.loader.nodes import (
+    ABSENT_WORDS,
     END,
     Alias,
     Mapping,
@@ -28,12 +29,13 @@ from timeline.loader.nodes import (
     Sequence,
     SequenceEnd,
     YamlEvent,
+    is_absent,
 )
 from timeline.loader.places import Stretch
 from timeline.loader.read import name_of, normal, wrong_character
 from timeline.loader.shape_names import name_of as record_name
-from timeline.loader.shape_names import remedy, wanted
 from timeline.loader.suggestions import CALLED_ELSEWHERE, LONGEST_NAME
+from timeline.loader.wrong_shapes import refuse, refuse_shape, report_alone, report_several
 from timeline.text import nearest
 
 
@@ -55,8 +57,6 @@ Value: TypeAlias = Any
 MOST_ITEMS = 10_000
 """Items of a list other than the events."""
 
-_ABSENT_WORDS = frozenset({"~", "null"})
-
 Build = Callable[[YamlEvent, Reader], Value]
 
 
@@ -69,10 +69,10 @@ def read_header(reader: Reader) -> Header:
         return Header()
     events = specs(Header)["events"].shape
     if type(event) is Mapping:
-        header: Header = builder(Record(Header))(event, reader)
+        header: Header = builder(Record(Header), "the file")(event, reader)
     elif type(event) is Sequence:
         start = event.start_mark.index
-        header = Header(events=builder(events)(event, reader))
+        header = Header(events=builder(events, '"events"')(event, reader))
         if not header.events and (reader.file.full or not reader.file.cut):
             reader.file.problems = [
                 one for one in reader.file.problems if one.code not in ("TL143", "TL145", "TL149")
@@ -82,35 +82,35 @@ def read_header(reader: Reader) -> Header:
         reader.report("TL124", event.start_mark.index, event.end_mark.index)
         return Header()
     else:
-        _refuse(event, reader, "TL125")
+        refuse(event, reader, "TL125", found="one text")
         return Header()
     reader.finish()
     return header
 
 
 @cache
-def builder(shape: Shape) -> Build:
-    """Make the builder of a shape."""
+def builder(shape: Shape, called: str) -> Build:
+    """Make the builder of a shape; messages call its value by the field that it stands in: `"tags"`."""
     if isinstance(shape, Items):
-        return _items(shape)
+        return _items(shape, called)
     if isinstance(shape, Table):
-        return _table(shape)
+        return _table(shape, called)
     if isinstance(shape, Record):
-        return _RecordBuilder(shape)
-    return _date(shape) if _is_date(shape) else _text(shape)
+        return _RecordBuilder(shape, called)
+    return _date(shape, called) if _is_date(shape) else _text(shape, called)
 
 
 def _is_date(shape: Shape) -> bool:
     return isinstance(shape, Text) and shape.parse == Date.parse
 
 
-def _text(shape: Text) -> Build:
+def _text(shape: Text, called: str) -> Build:
     parse = None if shape.parse is str else shape.parse
     keep = shape.parse is address
 
     def build(event: YamlEvent, reader: Reader) -> Value:
         if type(event) is not Scalar:
-            return _wrong_shape(event, reader, shape)
+            return _wrong_shape(event, reader, shape, called)
         text = event.value.strip()
         if not text.isascii():
             text = reader.shown(text).strip() if keep else normal(reader.shown(text))
@@ -118,7 +118,7 @@ def _text(shape: Text) -> Build:
             # Only an escape can have brought it here: others are reported where they stand, and replaced.
             reader.report("TL109", event.start_mark.index, event.end_mark.index, sign=name_of(sign))
             return FAULTY
-        if not text or (not event.style and text in _ABSENT_WORDS):
+        if not text or (not event.style and text in ABSENT_WORDS):
             return ABSENT
         if parse is None:
             return text
@@ -134,8 +134,8 @@ def _text(shape: Text) -> Build:
 _BLANKS = re.compile(r"[ \t]#[^\r\n]*|\s+")
 
 
-def _date(shape: Text) -> Build:
-    scalar = _text(shape)
+def _date(shape: Text, called: str) -> Build:
+    scalar = _text(shape, called)
 
     def build(event: YamlEvent, reader: Reader) -> Value:
         if type(event) is Scalar:
@@ -162,17 +162,13 @@ def _date(shape: Text) -> Build:
     return build
 
 
-def _items(shape: Items) -> Build:
-    one = builder(shape.of)
+def _items(shape: Items, called: str) -> Build:
+    one = builder(shape.of, f"each of {called}")
     limit = sys.maxsize if shape.of == Record(Event) else MOST_ITEMS
-
-    def alone(event: YamlEvent, reader: Reader) -> Value:
-        value = one(event, reader)
-        return value if isinstance(value, Nothing) else (value,)
 
     def build(event: YamlEvent, reader: Reader) -> Value:
         if type(event) is not Sequence:
-            return alone(event, reader) if shape.alone else _wrong_shape(event, reader, shape)
+            return _alone(event, reader, shape, called)
         first = event
         items: list[Value] = []
         while True:
@@ -191,16 +187,40 @@ def _items(shape: Items) -> Build:
     return build
 
 
-def _table(shape: Table) -> Build:
-    one = builder(shape.of)
-    key_builder = builder(shape.key)
+def _alone(event: YamlEvent, reader: Reader, shape: Items, called: str) -> Value:
+    """Read the one value that stands in place of a list; reported, where a list is written as one always."""
+    found = type(event)
+    if not shape.alone:
+        if not _is_one_of_them(event, shape.of):
+            return _wrong_shape(event, reader, shape, called)
+        if found is Scalar and report_several(event, reader, called):
+            return FAULTY
+    known = len(reader.file.problems)
+    value = builder(shape.of, f"each of {called}")(event, reader)
+    sound = len(reader.file.problems) == known
+    if not shape.alone:
+        end = value.locate.end if found is Mapping and value is not FAULTY else -1
+        report_alone(event, reader, shape, called, max(end, event.end_mark.index), sound=sound)
+    return value if isinstance(value, Nothing) else (value,)
+
+
+def _is_one_of_them(event: YamlEvent, shape: Shape) -> bool:
+    """Whether a value in place of a list could be one of its items."""
+    if type(event) is Scalar:
+        return not is_absent(event) and not (isinstance(shape, Record) and not shape.alone)
+    return type(event) is Mapping and isinstance(shape, Record)
+
+
+def _table(shape: Table, called: str) -> Build:
+    one = builder(shape.of, f"each of {called}")
+    key_builder = builder(shape.key, f"each name in {called}")
 
     def read(event: YamlEvent, reader: Reader, key: str, start: int) -> Value:
         return one(event, reader, key, start) if isinstance(one, _RecordBuilder) else one(event, reader)
 
     def build(event: YamlEvent, reader: Reader) -> Value:
         if type(event) is not Mapping:
-            return _wrong_shape(event, reader, shape)
+            return _wrong_shape(event, reader, shape, called)
         values: dict[str, Value] = {}
         starts: dict[str, int] = {}
         while True:
@@ -246,12 +266,14 @@ def _refuse_key(event: YamlEvent, reader: Reader) -> None:
 class _RecordBuilder:
     """The builder of one record. A record under a key is told the key, and begins with it."""
 
-    def __init__(self, shape: Record) -> None:
+    def __init__(self, shape: Record, called: str) -> None:
         found = specs(shape.type)
+        self.shape = shape
+        self.called = called
         self.record = shape.type
         self.alone = shape.alone
         self.keyed = shape.keyed
-        self.fields = {name: builder(spec.shape) for name, spec in found.items()}
+        self.fields = {name: builder(spec.shape, f'"{name}"') for name, spec in found.items()}
         self.required = {
             name: UNREAD if _is_date(found[name].shape) else "" for name in found if found[name].required
         }
@@ -321,8 +343,13 @@ class _RecordBuilder:
         if name not in self.required:
             return ""
         start, end = key.start_mark.index, key.end_mark.index
-        reader.report("TL142", start, end, record=record_name(self.record), field=name)
+        reader.report("TL142", start, end, **self._lacking(name))
         return name
+
+    def _lacking(self, name: str) -> dict[str, str]:
+        """Return the words for a field that must be there."""
+        needed = f"an {name}" if name[0] in "aeiou" else f"a {name}"
+        return {"record": record_name(self.record), "needed": needed, "field": name}
 
     def _refuse_field(self, key: YamlEvent, keys: list[YamlEvent], reader: Reader) -> list[str]:
         """Report a field that is unknown or stands here again; give the known ones that it probably means."""
@@ -354,7 +381,7 @@ class _RecordBuilder:
             if not isinstance(value, Nothing):
                 return {name: value}
         else:
-            value = _wrong_shape(event, reader, Record(self.record))
+            value = _wrong_shape(event, reader, self.shape, self.called)
         return {} if key and value is ABSENT else value
 
     def _report_missing(
@@ -362,31 +389,15 @@ class _RecordBuilder:
     ) -> None:
         for name in self.required:
             if end >= 0 and name not in odd and values.get(name, ABSENT) is ABSENT:
-                reader.report("TL142", start, end, record=record_name(self.record), field=name)
+                reader.report("TL142", start, end, **self._lacking(name))
 
 
-def is_absent(event: YamlEvent) -> bool:
-    """Whether a scalar says that there is no value; in quotes the same words are text."""
-    text = event.value.strip()
-    return not text or (not event.style and text in _ABSENT_WORDS)
-
-
-def _wrong_shape(event: YamlEvent, reader: Reader, shape: Shape) -> Nothing:
+def _wrong_shape(event: YamlEvent, reader: Reader, shape: Shape, called: str) -> Nothing:
     """Report a value of another shape than belongs here, and pass over it."""
     if type(event) is Scalar and is_absent(event):
         return ABSENT
-    _refuse(event, reader, "TL143", wanted=wanted(shape), remedy=remedy(shape))
+    refuse_shape(event, reader, shape, called)
     return FAULTY
-
-
-def _refuse(event: YamlEvent, reader: Reader, code: str, **values: object) -> None:
-    if event is END or type(event) is Alias:
-        return
-    found = {Scalar: "text", Sequence: "a list", Mapping: "a mapping"}[type(event)]
-    start = event.start_mark.index
-    end = reader.skip(event)
-    if start not in reader.refused and not reader.file.cut:
-        reader.report(code, start, end, found=found, **values)
 
 
 def _finish_source(values: dict[str, Value]) -> None:

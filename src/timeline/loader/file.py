@@ -5,7 +5,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import NamedTuple
 
-from timeline.problems import Position, Problem
+from timeline.problems import UNREAD, Position, Problem
 
 MOST_PROBLEMS = 1000
 """A file with more is no chronology, and nobody reads on; what is listed is always exact."""
@@ -31,11 +31,19 @@ class Fault(NamedTuple):
 class File:
     """One file: `text` without its byte-order mark, `problems` in the order in which they are found."""
 
-    def __init__(self, path: str, text: str, odd_signs: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self,
+        path: str,
+        text: str,
+        odd_signs: frozenset[str] = frozenset(),
+        kept: frozenset[str] | None = None,
+    ) -> None:
         self.path = path
         self.text = text
         self.odd_signs = odd_signs
         """The characters in it that are reported, or that libyaml takes otherwise than we do."""
+        self.kept = kept
+        """The codes of problems that are kept however many there are: with them, no number ends the reading."""
         self.problems: list[Problem] = []
         self.cut = False
         """Whether a part of the file was not read, so that what is missing in it may well be there."""
@@ -72,18 +80,24 @@ class File:
     @property
     def full(self) -> bool:
         """Whether so many problems were found that reading on is of no use."""
-        return len(self.problems) > MOST_PROBLEMS
+        return self.kept is None and len(self.problems) > MOST_PROBLEMS
+
+    def keeps(self, code: str) -> bool:
+        """Whether one more problem with this code is kept."""
+        if self.kept is None or len(self.problems) < MOST_PROBLEMS:
+            return not self.full
+        return code in self.kept or code in UNREAD
 
     def report(self, code: str, start: int, end: int, **values: object) -> None:
         """Add a problem at a stretch of the text."""
-        if not self.full:
+        if self.keeps(code):
             self.report_at(self.position(start, end), code, **values)
 
     def report_at(self, position: Position, code: str, **values: object) -> None:
         """Add a problem; the one that is too many says so and is the last."""
-        if self.full:
+        if not self.keeps(code):
             return
-        if len(self.problems) == MOST_PROBLEMS:
+        if self.kept is None and len(self.problems) == MOST_PROBLEMS:
             code, values = "TL149", {"count": MOST_PROBLEMS}
             self.cut = True
         self.problems.append(Problem.at(position, code, **_shortened(values)))
@@ -106,8 +120,11 @@ def line_start(text: str, index: int) -> int:
     return max(after_newline, text.rfind("\r", after_newline, index) + 1)
 
 
+def shortened(text: str) -> str:
+    """Return a text of the file as a message repeats it: cut where it is long."""
+    return text if len(text) <= LONGEST_TEXT else f"{text[: LONGEST_TEXT - 1]}…"
+
+
 def _shortened(values: dict[str, object]) -> dict[str, object]:
     text = values.get("text")
-    if isinstance(text, str) and len(text) > LONGEST_TEXT:
-        return values | {"text": text[: LONGEST_TEXT - 1] + "…"}
-    return values
+    return values | {"text": shortened(text)} if isinstance(text, str) else values

@@ -99,22 +99,17 @@ class _Shelf:
         self._large = large
         self._size = 0
         self._seen: set[Identity] = set()
-        self._typed: set[Identity] = set()
 
     def put(self, one: Named) -> None:
-        """Read a file that was named, and all that it includes; one that is typed twice stands here twice."""
+        """Read a file that was named, and all that it includes; one that was read before is not read again."""
         found = identity(one.path)
-        if found and found in self._seen:
-            if found in self._typed and not one.folder:
-                self.inputs.append(self._read(one.path)._replace(includes=()))
+        if found in self._seen or (not found and any(given.path == one.path for given in self.inputs)):
             return
         given = self._read(one.path)
         if not found:
             self.inputs.append(given)
             return
         self._seen.add(found)
-        if not one.folder:
-            self._typed.add(found)
         self._follow(given, _around_folder(one.folder) if one.folder else _around_file(one.path))
 
     def _read(self, path: str) -> Input:

@@ -9,7 +9,7 @@ from contextlib import suppress
 from itertools import islice
 from typing import NamedTuple
 
-from timeline.loader.build import MOST_ITEMS, is_absent
+from timeline.loader.build import MOST_ITEMS
 from timeline.loader.file import Fault, File
 from timeline.loader.nodes import (
     END,
@@ -21,6 +21,7 @@ from timeline.loader.nodes import (
     SequenceEnd,
     TooDeepError,
     YamlEvent,
+    is_absent,
 )
 from timeline.loader.read import decode, wrong_character
 

@@ -38,6 +38,7 @@ except ImportError as error:
     raise TimelineError(message) from error
 
 __all__ = [
+    "ABSENT_WORDS",
     "END",
     "Alias",
     "Mapping",
@@ -50,6 +51,7 @@ __all__ = [
     "YamlError",
     "YamlEvent",
     "events_of",
+    "is_absent",
 ]
 
 YamlError = yaml.YAMLError
@@ -76,6 +78,16 @@ END = StreamEndEvent()
 # Where an anchor, an alias or a tag may stand: every event is looked at only if there is such a place.
 _DECORATED = re.compile(r"[&*!](?<![^\s\[{,:?-].)(?=[^\s,\]}])")
 _TOO_DEEP = "exceeded maximum nesting depth"  # libyaml from 0.2.6 on, after looking 1,000 levels ahead
+
+
+ABSENT_WORDS = frozenset({"~", "null"})
+"""What says, without quotes, that there is no value."""
+
+
+def is_absent(event: YamlEvent) -> bool:
+    """Whether a scalar says that there is no value; in quotes the same words are text."""
+    text = event.value.strip()
+    return not text or (not event.style and text in ABSENT_WORDS)
 
 
 def events_of(text: str) -> Iterator[YamlEvent]:
@@ -198,7 +210,7 @@ class Reader:
             if anchor or tag:
                 start, end = event.start_mark.index, event.end_mark.index
                 self.refused.add(start)
-                if len(self.refused) > MOST_PROBLEMS:
+                if self.file.kept is None and len(self.refused) > MOST_PROBLEMS:
                     self.file.report("TL149", start, start + 1, count=MOST_PROBLEMS)
                     self.file.cut = True
                     return

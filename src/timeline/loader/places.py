@@ -15,6 +15,7 @@ from timeline.loader.nodes import (
     YamlError,
     YamlEvent,
     events_of,
+    is_absent,
 )
 from timeline.loader.read import normal, parsable
 from timeline.problems import Position
@@ -44,8 +45,22 @@ class Stretch(NamedTuple):
 
     def report(self, code: str, *steps: object, **values: object) -> None:
         """Report a problem at the record or a part of it."""
-        if not self.file.full:
+        if self.file.keeps(code):
             self.file.report_at(self(*steps), code, **values)
+
+
+LONGEST_VALUE = 10_000
+"""Characters of a value in brackets or quotes of which the end is looked for."""
+
+
+def end_of_value(text: str, start: int) -> int:
+    """Return where a value in brackets or quotes ends that begins at an index of the text; -1 where nobody sees it."""
+    events = events_of(text[start : start + LONGEST_VALUE])
+    with suppress(YamlError):
+        for event in events:
+            if type(event) in (Scalar, Mapping, Sequence):
+                return start + _node(event, events).end
+    return -1
 
 
 class _Node(NamedTuple):
@@ -69,7 +84,7 @@ def _find(text: str, steps: Iterable[object], *, keyed: bool) -> tuple[int, int]
 def _walk(node: _Node, steps: Iterable[object], *, keyed: bool) -> tuple[int, int] | None:
     found = None
     if keyed:
-        node = next(iter(node.parts.values()), node)
+        node = next((part for name, part in node.parts.items() if type(name) is not Key), node)
         found = None if node.parts or node.start == node.end else node  # a text in place of the record
     for step in steps:
         if step not in node.parts:
@@ -91,6 +106,8 @@ def _node(event: YamlEvent, events: Iterator[YamlEvent]) -> _Node:
             name = (
                 normal(last.value) if type(last) is Scalar else key[:2]
             )  # no step leads to a key that is no text
-            parts.setdefault(name, _node(next(events), events))
+            value = next(events)
+            if type(value) is not Scalar or not is_absent(value):  # what says nothing has no place of its own
+                parts.setdefault(name, _node(value, events))
             parts.setdefault(Key(str(name)), key)
     return _Node(event.start_mark.index, last.end_mark.index, parts)

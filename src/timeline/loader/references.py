@@ -22,7 +22,7 @@ from timeline.chronology.model import (
     Role,
     Source,
 )
-from timeline.chronology.scalars import address
+from timeline.chronology.scalars import address, as_identifier
 from timeline.chronology.shapes import specs
 from timeline.chronology.support import host
 from timeline.dates.moments import surely_before
@@ -32,6 +32,7 @@ from timeline.loader.circles import circles
 from timeline.loader.equal_ids import alike
 from timeline.loader.file import File
 from timeline.loader.places import Stretch
+from timeline.loader.shape_names import quoted
 from timeline.loader.suggestions import LONGEST_NAME, Suggestions
 from timeline.text import circle, fold
 
@@ -112,10 +113,10 @@ class References:
 
     def _check_event(self, event: Event) -> None:
         if event.kind and event.kind not in self.vocabulary and self.declared:
-            remedy = self.suggestions.remedy(
-                event.kind, self.vocabulary, "a kind that timeline kinds lists, or declare it under kinds:"
-            )
-            _at(event).report("TL330", "kind", text=event.kind, remedy=remedy)
+            known = f"one of {', '.join(self.vocabulary)}"
+            remedy = self.suggestions.remedy(event.kind, self.vocabulary, known)
+            own = as_identifier(event.kind[:LONGEST_NAME]) or "strike"
+            _at(event).report("TL330", "kind", text=event.kind, remedy=remedy, own=own)
         if self.actors:
             for part in event.actors + event.about:
                 if part.actor not in self.actors:
@@ -292,9 +293,3 @@ def _implied(events: Iterable[Event]) -> dict[str, Actor]:
 def _check_order(span: Membership | Role) -> None:
     if span.since and span.until and surely_before(span.until, span.since):
         _at(span).report("TL314", "until", since=span.since, until=span.until)
-
-
-def quoted(text: str) -> str:
-    """Write a text in the double quotation marks of YAML."""
-    escaped = text.replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{escaped}"'

@@ -16,12 +16,12 @@ from timeline.checks.reports import FORMS, Form
 from timeline.checks.reports.findings import Findings
 from timeline.chronology.model import Chronology
 from timeline.cli import files
-from timeline.cli.asking import named
+from timeline.cli.asking import named, today
 from timeline.cli.command import Command, Words
 from timeline.cli.options import CheckOptions, FileOptions
 from timeline.cli.terminal import Terminal, open_terminal
 from timeline.cli.whole import wholes
-from timeline.editing.mend import Edit, edits, mended
+from timeline.editing.mend import MENDABLE, Edit, edits, mended
 from timeline.editing.write import write_whole
 from timeline.errors import UsageError
 from timeline.loader import Input, parse
@@ -97,16 +97,24 @@ def look_at(
 
 
 def look(inputs: Sequence[Input], codes: Choice, asked: Collection[str] | None = None) -> Looked:
-    """Find the problems of some files, all that are given or some of them, and what mends those that are reported."""
-    chronology, problems = parse(inputs)
+    """Find the problems of some files, all that are given or some of them, and what mends those that are reported.
+
+    Of more problems than are listed, those that can be mended are found all the same.
+    """
+    parsed = parse(inputs)
     mine = [given for given in inputs if asked is None or given.path in asked]
     texts = {given.path: given.data.decode("utf-8-sig", "replace") for given in mine}
-    findings = check(chronology, problems, texts, codes)
-    whole = read_to_the_end(problems)
-    reported = findings.problems if whole else ()
-    found = {path: edits(chronology, reported, path, text) for path, text in texts.items()}
+    findings = check(*parsed, texts, codes, today=today())
+    part = parsed.chronology if len(mine) == len(inputs) else _part(parsed.chronology, texts)
+    reported = findings.problems
+    if any(one.code == "TL149" for one in parsed.problems):
+        parsed = parse(inputs, MENDABLE)
+        reported = check(*parsed, texts, codes, today=today()).problems
+    whole = read_to_the_end(parsed.problems)
+    found = {
+        path: edits(parsed.chronology, reported if whole else (), path, text) for path, text in texts.items()
+    }
     mendable = sum(map(len, found.values()))
-    part = chronology if len(mine) == len(inputs) else _part(chronology, texts)
     return Looked(inputs, texts, part, findings._replace(mendable=mendable), found, codes, whole)
 
 
@@ -147,19 +155,17 @@ class Settled(NamedTuple):
 
 def settle(looked: Looked) -> Settled:
     """Mend the texts until mending changes nothing: dates that are put right can show that two events have one id."""
-    texts = dict(looked.texts)
-    edits: Counter[str] = Counter()
-    left = MOST_PASSES
-    while left and any(looked.edits.values()):
-        left -= 1
-        for path, found in looked.edits.items():
-            texts[path] = mended(texts[path], found)
-            edits[path] += len(found)
+    settled = Settled(dict(looked.texts), Counter())
+    for _ in range(MOST_PASSES):
+        texts = {path: mended(settled.texts[path], found) for path, found in looked.edits.items()}
         inputs = [
             one._replace(data=texts[one.path].encode()) if one.path in texts else one for one in looked.inputs
         ]
-        looked = look(inputs, looked.codes, texts)
-    return Settled(texts, edits)
+        edits = settled.edits + Counter({path: len(found) for path, found in looked.edits.items()})
+        if edits == settled.edits or not (looked := look(inputs, looked.codes, texts)).whole:
+            break  # nothing is left to be mended, or what was mended cannot be read any more
+        settled = Settled(texts, edits)
+    return settled
 
 
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
