@@ -184,6 +184,15 @@ def test_a_date_is_explained(run, words, written):
         (["thread", "dael"], 'timeline: no event has the id "dael"; the nearest are deal'),
         (["date"], "timeline: date takes the words of a date"),
         (["date", "soonish"], 'timeline: "soonish" is no date'),
+        (["date", "--julian", "soonish"], 'timeline: "soonish" is no date; write EDTF'),
+        (
+            ["date", "--julian", "08-02-1917"],
+            'timeline: "08-02-1917" is two dates; write 1917-02-21 (21 Feb) or 1917-08-15 (15 Aug)',
+        ),
+        (
+            ["date", "--julian", "Sunday 14 October 1066"],
+            'timeline: "Sunday 14 October 1066" names a Sunday, and 1066-10-20 is a Saturday; write the day that is',
+        ),
     ],
 )
 def test_wrong_usage_is_one_plain_line_and_exit_2(run, talks, arguments, sentence):
@@ -513,6 +522,15 @@ def test_any_number_of_problems_is_mended_though_not_all_are_listed(run):
     assert Path("mine.yaml").read_text() == "".join(row % ("2025-09-11", "[a]") for row in rows)
 
 
+def test_an_event_whose_date_cannot_be_read_gets_no_id_either(run):
+    """Its fault is one too many to be kept."""
+    many = "- {date: 2025, title: A, nothing_like_it: x}\n" * 1001
+    text = f"{many}- {{date: soon, title: B}}\n- {{date: 2025, title: C, links: [{{to: XXXX-b, relation: follows}}]}}\n"
+    Path("mine.yaml").write_text(text)
+    run("check", "mine.yaml", "--fix")
+    assert Path("mine.yaml").read_text().splitlines()[1001:] == text.splitlines()[1001:]
+
+
 def test_what_ends_the_reading_is_found_behind_any_number_of_problems(run):
     text = "- {date: 11 September 2025, title: A}\n" * 1200 + "- {date: 2025, title: 'open}\n"
     Path("mine.yaml").write_text(text)
@@ -536,7 +554,10 @@ def test_a_file_that_is_named_twice_is_mended_once(run):
 
 def test_what_would_not_be_read_any_more_is_not_written(run):
     """The value of a field may stand where nobody who mends looks for it."""
-    text = "- date: 2025\n  title: A\n  id: # c\n    ~\n- {date: 2025, title: A}\n- {date: 2026, title: B, links: [{to: 2025-a, relation: follows}]}\n"
+    text = (
+        "- date: 2025\n  title: A\n  id: # c\n    ~\n- {date: 2025, title: A}\n"
+        "- {date: 2026, title: B, links: [{to: 2025-a, relation: follows}]}\n"
+    )
     Path("mine.yaml").write_text(text)
     _, out, _ = run("check", "mine.yaml", "--fix")
     assert Path("mine.yaml").read_text() == text

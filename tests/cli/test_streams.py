@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.conftest import unmeasured
 from timeline.cli import streams
 from timeline.cli.signals import EndedError, heeded
 
@@ -171,8 +172,9 @@ class Session:
         self.pid, self.terminal = pty.fork()
         if not self.pid:  # pragma: no cover  the other process
             os.chdir(folder)
-            os.environ.update(PAGER=pager, TERM="xterm", NO_COLOR="1")
-            os.execv(sys.executable, [sys.executable, "-m", "timeline", "show", "-f", "long.yaml"])  # noqa: S606
+            environment = {**unmeasured(), "PAGER": pager, "TERM": "xterm", "NO_COLOR": "1"}
+            command = [sys.executable, "-m", "timeline", "show", "-f", "long.yaml"]
+            os.execve(sys.executable, command, environment)  # noqa: S606
 
     def read(self, until=None, seconds=20):
         """Read what is shown, until it holds something or the program is gone."""

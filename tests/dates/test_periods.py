@@ -32,6 +32,13 @@ def period(text, today=TODAY):
         ("12-16 September 2025", "2025-09-12", "2025-09-16"),
         ("12–16 September 2025", "2025-09-12", "2025-09-16"),
         ("30 September - 2 October 2025", "2025-09-30", "2025-10-02"),
+        ("12..16 Sep 2025", "2025-09-12", "2025-09-16"),
+        ("12 .. 16 September 2025", "2025-09-12", "2025-09-16"),
+        ("12 Sep..16 Sep 2025", "2025-09-12", "2025-09-16"),
+        ("12..16.9.2025", "2025-09-12", "2025-09-16"),
+        ("Sep 12..16, 2025", "2025-09-12", "2025-09-16"),
+        ("Sep..Oct 2025", "2025-09-01", "2025-10-31"),
+        ("30 September..2 October 2025", "2025-09-30", "2025-10-02"),
         ("early October 2025", "2025-10-01", "2025-10-10"),
         ("mid-February 2025", "2025-02-11", "2025-02-20"),
         ("late February 2025", "2025-02-21", "2025-02-28"),
@@ -161,6 +168,21 @@ def test_a_day_without_a_year_is_that_day_of_any_year(text, month, day):
             '"Monday 11 September 2025" names a Monday, and 2025-09-11 is a Thursday; write the day that is meant',
         ),
         (
+            "Monday 14 October 1066",
+            (
+                '"Monday 14 October 1066" names a Monday, and 1066-10-14 is a Sunday (a Saturday in the old'
+                " style); write"
+                " the day that is meant"
+            ),
+        ),
+        (  # the day of the battle of Hastings, as the Julian calendar has it
+            "Saturday 14 October 1066",
+            (
+                '"Saturday 14 October 1066" names a Saturday, and 1066-10-14 is a Sunday (a Saturday in the old style);'
+                " write the day that is meant, or 1066-10-20 if it is of the old style"
+            ),
+        ),
+        (
             "2025-09-31",
             (
                 '"2025-09-31" is no date: September 2025 has 30 days; write a day that exists, or 2025-09 if the day is'
@@ -236,6 +258,24 @@ def test_a_refusal_names_what_is_wrong_and_proposes_what_finds_no_more(text, sen
         ("2025..2024", "the period from 2025 to 2024 ends before it begins; write the earlier one first"),
         (
             "16-12 September 2025",
+            "the period from 2025-09-16 to 2025-09-12 ends before it begins; write the earlier one first",
+        ),
+        ("2024..25", '"2024..25" is no period; write 2024..2025'),
+        ("2025-09..10", '"2025-09..10" is no period; write 2025-09..2025-10'),
+        ("2025-09-12..16", '"2025-09-12..16" is no period; write 2025-09-12..2025-09-16'),
+        ("2024..13", '"13" is no period: a year has four figures; write it as 2025, or 0476'),
+        ("2025-09..13", '"13" is no period: a year has four figures; write it as 2025, or 0476'),
+        ("1..3", '"1" is no period: a year has four figures; write it as 2025, or 0476'),
+        ("12..16 Sep", '"12" is no period: a year has four figures; write it as 2025, or 0476'),
+        (
+            "12..31 Sep 2025",
+            (
+                '"12 to 31 Sep 2025" is no date: September 2025 has 30 days; write a day that exists, or 2025-09 if the'
+                " day is not known"
+            ),
+        ),
+        (
+            "16..12 Sep 2025",
             "the period from 2025-09-16 to 2025-09-12 ends before it begins; write the earlier one first",
         ),
         ("September..2025", '"September" of any year is no begin and no end; write the year as well'),

@@ -11,6 +11,7 @@ import time
 
 import pytest
 
+from tests.conftest import unmeasured
 from timeline.editing import write as writing
 from timeline.editing.write import is_one_of, write_whole
 from timeline.errors import TimelineError
@@ -98,7 +99,8 @@ def test_a_file_whose_writer_is_killed_is_the_old_one_whole(tmp_path):
         "def write(out): out.write('new' * 100_000); out.flush(); print('written', flush=True); time.sleep(60)\n"
         "write_whole(sys.argv[1], write, force=True)"
     )
-    with subprocess.Popen([sys.executable, "-c", code, tmp_path / "a.csv"], stdout=subprocess.PIPE) as writer:
+    command = [sys.executable, "-c", code, tmp_path / "a.csv"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, env=unmeasured()) as writer:
         assert writer.stdout.readline() == b"written\n"
         writer.kill()
     assert len(list(tmp_path.iterdir())) == 2
@@ -527,7 +529,8 @@ def test_a_run_that_is_to_end_leaves_no_temporary_file(tmp_path, name):
         "def write(_, out, __): out.write('x'); print('written', flush=True); time.sleep(60)\n"
         "csv.write = write; sys.exit(main(['export', '-f', 'a.yaml', '-o', 'a.csv']))"
     )
-    with subprocess.Popen([sys.executable, "-c", code], stdout=subprocess.PIPE, cwd=tmp_path) as run:
+    command = [sys.executable, "-c", code]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, cwd=tmp_path, env=unmeasured()) as run:
         assert run.stdout.readline() == b"written\n"
         assert len(names(tmp_path)) == 2
         run.send_signal(getattr(signal, name))

@@ -40,7 +40,7 @@ class Period:
 
         `today` is the day against which "today", "this month" and "last 3 months" are read.
         """
-        from timeline.dates.period_grammar import read_period
+        from timeline.dates.period_grammar import read_period, read_range
 
         words = " ".join(text.split())
         if len(words) > 100:
@@ -54,9 +54,13 @@ class Period:
             raise DateError(
                 "TL221", text=words, fault="it has not one begin or one end", remedy="A..B, A.. or ..B"
             )
-        since = cls.parse(before, today=today) if before.strip() else None
-        until = cls.parse(after, today=today) if after.strip() else None
-        joined = cls.between(since, until)
+        try:
+            since = cls.parse(before, today=today) if before.strip() else None
+            until = cls.parse(after, today=today) if after.strip() else None
+            joined = cls.between(since, until)
+        except DateError as error:
+            days = read_range(words, error, today)
+            return cls(words, days.first, days.last)
         return cls(words, joined.first, joined.last)
 
     @classmethod

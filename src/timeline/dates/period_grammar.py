@@ -56,6 +56,32 @@ def read_period(words: str, today: datetime.date) -> Days:
     return Days(first[0], last[1])
 
 
+def read_range(words: str, error: DateError, today: datetime.date) -> Days:
+    """Return the days of "12..16 Sep 2025", of which one end leaves out what the other says.
+
+    Raises `error`, what is wrong with the two ends by themselves, where they are not such a range; of figures alone,
+    with the range to write.
+    """
+    before, _, after = (side.strip() for side in words.partition(".."))
+    if not before or not after or error.code == "TL217":
+        raise error
+    if SHORT_END.fullmatch(f"{before}..{after}"):
+        end = before[: -len(after)] + after
+        if end > before and read_ends(end) == (end, end):
+            outer_days(end, words)
+            raise DateError("TL219", (), (f"{before}..{end}",), text=words, remedy=f"{before}..{end}")
+    if after.isdigit():
+        raise error
+    try:
+        return read_period(f"{before} to {after}", today)
+    except DateError as fault:
+        raise (fault if fault.code in {"TL204", "TL206", "TL217", "TL220"} else error) from None
+
+
+SHORT_END = re.compile(r"[0-9]{4}(?:-[0-9]{2}){0,2}\.\.[0-9]{2}")
+"""A range of figures whose end leaves out what the begin says: 2024..25."""
+
+
 def read_day_of_any_year(words: str) -> tuple[int, int] | None:
     """Return month and day of "6 January", "January 6" and "January 16th"; None for everything else.
 

@@ -67,12 +67,15 @@ def point_ends(point: Point, *, julian: bool = False) -> tuple[str, str]:
         raise FormError("TL204", year=iso_year(point.year), month=f"{point.month:02}", day=f"{point.day:02}")
     ends = julian_ends(point) if julian else gregorian_ends(point, point.year)
     if point.weekday is not None:
-        check_weekday(point.weekday, *ends)
+        check_weekday(point.weekday, *ends, julian=julian)
     return ends
 
 
-def check_weekday(named: int, first: str, last: str) -> None:
-    """Refuse a day of the week beside a date that is no one day, or another day of the week."""
+def check_weekday(named: int, first: str, last: str, *, julian: bool) -> None:
+    """Refuse a day of the week beside a date that is no one day, or another day of the week.
+
+    What was said to be `julian` is of the old style already.
+    """
     if first != last or not re.fullmatch(r"-?\d{4}-\d\d-\d\d", first):
         raise WordsError
     year, month, day = first[:-6], first[-5:-3], first[-2:]
@@ -82,15 +85,14 @@ def check_weekday(named: int, first: str, last: str) -> None:
         raise FormError("TL204", year=year, month=month, day=day) from None
     if weekday(number) == named:
         return
-    if number < GREGORIAN:
-        raise WordsError
     old = julian_to_gregorian(int(year), int(month), int(day))
     raise FormError(
         "TL220",
         date=first,
         named=str(named),
         found=str(weekday(number)),
-        old=iso(old) if weekday(old) == named else "",
+        found_old=str(weekday(old)) if number < GREGORIAN and not julian else "",
+        old=iso(old) if weekday(old) == named and not julian else "",
     )
 
 

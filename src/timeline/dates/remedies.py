@@ -15,6 +15,14 @@ SHOWN = 60
 """Characters of a refused text that a message repeats."""
 
 
+def refusal_of_old_style(words: str) -> DateError:
+    """Return the error for words of the old style that mean no date or several, all proposed in the new."""
+    meaning = meaning_of(words, julian=True)
+    if len(meaning.readings) > 1:
+        return several(repeated(words), meaning.readings)
+    return faulty(words, meaning.fault or FormError("TL203"))
+
+
 def refusal(text: str, error: FormError) -> DateError:
     """Return the error for a refused text: with what it could mean, else with what is wrong."""
     shown = repeated(text)
@@ -69,7 +77,9 @@ def faulty(text: str, error: FormError, written: Callable[[str], str] = str) -> 
         values["fault"] = lack(**error.values)
         values["remedy"] = f", or {quoted(remedy)} if the day is not known" if remedy else ""
     if error.code == "TL220":
-        values |= {key: WEEKDAYS[int(values[key])] for key in ("named", "found")}
+        values |= {key: WEEKDAYS[int(values[key])] for key in ("named", "found", "found_old") if values[key]}
+        if values["found_old"]:  # before 1582 a day of the week is mostly one of the old style
+            values["found"] += f" (a {values['found_old']} in the old style)"
         values["remedy"] = f", or {values['old']} if it is of the old style" if values["old"] else ""
     meant = (found,) if remedy and error.code != "TL204" else ()
     return DateError(error.code, meant, (remedy,) if remedy else (), **values)

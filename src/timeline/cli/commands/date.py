@@ -14,6 +14,7 @@ def run(words: Words, dating: DateOptions, language: LanguageOptions) -> int:
     """Show how a date is read, or say why it is none."""
     from timeline.dates import Date, interpret
     from timeline.dates.phrases import PHRASES
+    from timeline.dates.remedies import refusal_of_old_style
     from timeline.views.drawing import Drawing
     from timeline.views.look import Look
     from timeline.views.pages.date import draw_date
@@ -26,6 +27,8 @@ def run(words: Words, dating: DateOptions, language: LanguageOptions) -> int:
     if speaks and (note := fallback(speaks)):
         terminal.say(note)
     readings = interpret(said, julian=dating.julian)
+    if dating.julian and len(readings) != 1:
+        raise refusal_of_old_style(said)
     found = Date.parse(readings[0] if len(readings) == 1 else said)
     terminal.show(Drawing(partial(draw_date, said, found), Look(speaks or "en")), terminal.out)
     return 0
