@@ -289,7 +289,9 @@ def test_a_full_disk_is_one_sentence_and_leaves_nothing(tmp_path, before):
         "try: write_whole(sys.argv[1], lambda out: out.write('x' * 100_000), force=True)\n"
         "except Exception as error: print(error)\n"
     )
-    ran = subprocess.run([sys.executable, "-c", code, path], capture_output=True, text=True, check=True)
+    ran = subprocess.run(
+        [sys.executable, "-c", code, path], capture_output=True, text=True, check=True, env=unmeasured()
+    )
     assert ran.stdout.endswith("a.csv: File too large\n")
     assert names(tmp_path) == (["a.csv"] if before else [])
     assert not before or path.read_text(encoding="utf-8") == before
