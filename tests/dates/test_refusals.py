@@ -84,6 +84,15 @@ SENTENCES = [
             " a quarter or another part of the year"
         ),
     ),
+    (
+        "30/02/2025",
+        '"30/02/2025" is no date; write EDTF, as 2025-09-11, 2025-09, 2025-09~ or 2025-09-12/2025-09-16',
+    ),
+    ("2025-09/10", '"2025-09/10" is no date; write 2025-09/2025-10'),
+    ("winter 2024-2025", '"winter 2024-2025" is no date; write 2024-24'),
+    ("winter 2024-2026", '"winter 2024-2026" is no date; write 2024-24/2026'),
+    ("[ca. 1850]", '"[ca. 1850]" is no date; write 1850~'),
+    ("[185-]", '"[185-]" is no date; write 185X'),
     ("2025-10/2025-09", '"2025-10/2025-09" ends before it begins; write 2025-09/2025-10'),
     ("[2020,2025..2024]", '"[2020,2025..2024]" ends before it begins; write "[2020,2024..2025]"'),
     ("-0000-03", '"-0000-03" is no date: there is no year -0000; write 0000-03 for 1 BCE'),

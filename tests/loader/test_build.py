@@ -5,11 +5,13 @@ from dataclasses import dataclass, field
 import pytest
 
 from tests.loader.reading import chronology, event, parsed, places
-from timeline.chronology.shapes import Items, Record, Spec, Table, Text
+from timeline.chronology.model import Actor, Claim, Event, Header, Link, Place, Source
+from timeline.chronology.shapes import Items, Record, Spec, Table, Text, specs
 from timeline.dates import Date
 from timeline.loader.build import builder
 from timeline.loader.file import File
 from timeline.loader.nodes import Reader
+from timeline.loader.suggestions import _BY_NAME
 
 TWO_LINES = "- date: 1815-06-09\n  title: The Congress ends\n"
 
@@ -537,6 +539,45 @@ class Train:
     stops: dict = field(metadata={"spec": Spec(Table(Items(Text())), "Its stops.", False)})
     driver: object = field(default=None, metadata={"spec": Spec(Record(Driver), "Who drives it.", False)})
     locate: object = None
+
+
+@pytest.mark.parametrize(
+    ("text", "writes"),
+    [
+        (
+            (
+                "- {date: 2025, title: A, what: a, name: a, who: a, where: a, location: a, description: a, url:"
+                " a, link: a}\n"
+            ),
+            ["title", "title", "actors", "place", "place", "summary", "sources", "sources"],
+        ),
+        ("- {title: A, when: 2025}\n", ["date"]),
+        ("- {date: 2025, Title: A}\n", ["title"]),
+        (
+            "- {title: A, start: 2025, End-Date: 2026}\n",
+            ["date, for what lasts with a / between begin and end, as 2025-09-12/2025-09-16"] * 2,
+        ),
+        (
+            "- {date: 2025, title: A, sources: [{link: https://a.example, name: B, date: 2025}]}\n",
+            ["url", "publisher", "published"],
+        ),
+        ("actors: {a: {name: A, title: B, alias: C}}\nevents: []\n", ["name", "aliases"]),
+        (
+            "date: 2025\ntitle: A\n",
+            ['"- " before it: a file is a header with events:, or a list of events'],
+        ),
+        ("timeline: []\n", ["events"]),
+    ],
+)
+def test_what_a_field_is_called_elsewhere_leads_to_ours(text, writes):
+    assert [one.partition("; write ")[2] for one in messages(text)] == writes
+
+
+def test_every_name_from_elsewhere_leads_to_a_field_and_is_none_itself():
+    records = {one.__name__: specs(one) for one in (Actor, Claim, Event, Header, Link, Place, Source)}
+    for (record, name), write in _BY_NAME.items():
+        assert write.partition(",")[0] in records[record] or write.startswith('"- "'), write
+        assert name not in records[record], name
 
 
 def test_a_record_that_the_loader_has_never_seen_needs_no_change_in_it():

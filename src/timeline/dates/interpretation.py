@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 from unicodedata import decimal, digit, normalize
 
-from timeline.dates.notations import open_figures, short_span, with_time
+from timeline.dates.notations import open_figures, short_months, short_span, with_time
 from timeline.dates.parse import FormError, parse
 from timeline.dates.printed import read_back
 from timeline.dates.words import DASHES, edtf, read
@@ -37,6 +37,10 @@ LONGEST = 200
 """Characters; no meaning is looked for in a longer text."""
 
 WHOLE_DAY = re.compile(r"-?[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+BRACKETED = re.compile(r"\[([^\[\]{},.]*[^\W\d_][^\[\]{},]*|[0-9]{2,3}[-_?]{1,2})\]")
+"""Words in the brackets with which catalogues mark what the cataloguer has found out: "[ca. 1850]", "[185-]"."""
 
 
 class Meaning(NamedTuple):
@@ -77,11 +81,18 @@ def meaning_of(words: str, *, julian: bool = False) -> Meaning:
         return at_time(meaning_of(timed.day, julian=julian), timed.time, sure=timed.sure)
     if julian:
         return in_words(text, julian=True)
-    for readings in (dates_among(short_span(text)), dates_among(open_figures(text))):
+    for readings in (
+        dates_among(short_span(text)),
+        dates_among(open_figures(text)),
+        dates_among(short_months(text)),
+    ):
         if readings:
             return Meaning(readings)
     readings = mended(text)
-    return Meaning(readings, sure=True) if readings else in_words(text, julian=False)
+    if readings:
+        return Meaning(readings, sure=True)
+    inside = BRACKETED.fullmatch(text)
+    return Meaning(meaning_of(inside[1]).readings) if inside else in_words(text, julian=False)
 
 
 def is_ornament(letter: str) -> bool:

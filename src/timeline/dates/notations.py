@@ -71,6 +71,17 @@ def short_span(text: str) -> tuple[str, ...]:
     return tuple(readings)
 
 
+MONTHS = re.compile(r"(?P<year>[0-9]{4})-(?P<first>0[1-9]|1[0-2])/(?P<last>0[1-9]|1[0-2])")
+
+
+def short_months(text: str) -> tuple[str, ...]:
+    """Return what two months of one year are, the second one without it: `2025-09/10`."""
+    found = MONTHS.fullmatch(text)
+    if not found or found["last"] <= found["first"]:
+        return ()
+    return (f"{found['year']}-{found['first']}/{found['year']}-{found['last']}",)
+
+
 ALSO_YEARS = re.compile(r"([0-9]{4})-(2[1-9]|3[0-9]|4[01])([?~%]?)")
 
 

@@ -34,7 +34,8 @@ def refusal(text: str, error: FormError) -> DateError:
         return several(shown, readings)
     if len(text) <= LONGEST and EXPONENTIAL.fullmatch(text):
         return DateError("TL215", text=shown)
-    if error.code == "TL211" and not any(map(is_end, text.split("/"))):
+    ends = text.split("/")
+    if error.code == "TL211" and not (all if len(ends) > 2 else any)(map(is_end, ends)):
         error = FormError("TL203")
     return faulty(text, meaning.fault or error)
 

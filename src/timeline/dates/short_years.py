@@ -97,7 +97,8 @@ def dual(tokens: Tokens) -> Iterator[tuple[Tokens, bool]]:
     """
     texts = [value for kind, value in tokens if kind == "dual"]
     if not texts:
-        yield tokens, True
+        one_winter = of_one_winter(tokens)
+        yield one_winter or tokens, not one_winter
         return
     first, last = both_years(texts[0])
     follows = int(last) == int(first) + 1
@@ -119,6 +120,15 @@ def dual(tokens: Tokens) -> Iterator[tuple[Tokens, bool]]:
             )
     else:
         raise WordsError
+
+
+def of_one_winter(tokens: Tokens) -> Tokens:
+    """Return "winter 2024-2025" as the winter of its first year; nothing for all else."""
+    kinds = [kind for kind, _ in tokens]
+    if kinds != ["season", "number", "to", "number"] or tokens[0][1] != "24":
+        return []
+    first, last = tokens[1][1], tokens[3][1]
+    return tokens[:2] if int(last) == int(first) + 1 else []
 
 
 def with_years(tokens: Tokens, years: Tokens) -> Tokens:

@@ -34,7 +34,7 @@ from timeline.loader.nodes import (
 from timeline.loader.places import Stretch
 from timeline.loader.read import name_of, normal, wrong_character
 from timeline.loader.shape_names import name_of as record_name
-from timeline.loader.suggestions import CALLED_ELSEWHERE, LONGEST_NAME
+from timeline.loader.suggestions import LONGEST_NAME, called_elsewhere
 from timeline.loader.wrong_shapes import refuse, refuse_shape, report_alone, report_several
 from timeline.text import nearest
 
@@ -363,14 +363,18 @@ class _RecordBuilder:
             reader.report("TL120", start, end, text="<<")
             close = list(self.required)
         else:
-            if self.record is Event and name in CALLED_ELSEWHERE:
-                close = [CALLED_ELSEWHERE[name]]
-            elif len(name) <= LONGEST_NAME:
-                close = nearest(name, self.fields, 1)
-            write = close[0] if close else f"one of {', '.join(self.fields)}"
+            write = called_elsewhere(self.record, name) or self._nearest(name)
+            close = [field for field in self.fields if write.split(",")[0] == field]
+            write = write or f"one of {', '.join(self.fields)}"
             reader.report("TL141", start, end, record=record_name(self.record), text=name, remedy=write)
         reader.skip(reader.next())
         return close
+
+    def _nearest(self, name: str) -> str:
+        """Return the field that is called nearly so; "" where none is."""
+        known = {one.casefold(): one for one in self.fields}
+        close = nearest(name.casefold(), known, 1) if len(name) <= LONGEST_NAME else []
+        return known[close[0]] if close else ""
 
     def _read_other(self, event: YamlEvent, reader: Reader, key: str) -> dict[str, Value] | Nothing:
         """Read what stands in place of the mapping: the one field that a text is, or nothing."""
