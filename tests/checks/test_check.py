@@ -182,6 +182,65 @@ def test_a_name_belongs_to_one_actor(second, places):
     assert found(f"actors:\n  a: {{name: One}}\n  b: {{ {second}}}\nevents: []\n", "TL315") == places
 
 
+def test_names_that_are_missing_are_no_shared_name():
+    text = "actors:\n  a: {name: ''}\n  b: {kind: person}\nevents: []\n"
+    assert found(text) == ["2:7 TL142", "3:3 TL142"]
+
+
+# --- Dates -----------------------------------------------------------------------------------------------------
+
+RECORDS = """\
+actors:
+  eu: {name: European Union}
+  a: {name: A, member_of: [{actor: eu, since: 1940-41}], roles: [{role: host, until: 1934-37}]}
+sources:
+  act: {publisher: P, published: 1921-22, accessed: 2000}
+events:
+- date: 1940-41
+  title: T
+  sources: [act, {publisher: Q, accessed: 1930-31}]
+  claims: [{field: date, value: 1934-35, source: act}, {field: title, value: 1934-35, source: act}]
+"""
+
+
+def test_two_years_that_are_a_part_of_one_are_told_wherever_a_date_stands():
+    places = [place.split()[0] for place in found(RECORDS, "TL411")]
+    lines = RECORDS.splitlines()
+    starts = [
+        lines[int(line) - 1][int(column) - 1 :][:7] for line, column in (one.split(":") for one in places)
+    ]
+    assert starts == ["1940-41", "1934-37", "1921-22", "1940-41", "1930-31", "1934-35"]
+
+
+@pytest.mark.parametrize(
+    ("fields", "told"),
+    [
+        ("published: 2026-01-01", False),
+        ("published: 2026-01-02", True),
+        ("accessed: 2026-01-02", True),
+        ("published: 2026", False),  # some day of it
+        ("published: 2027~", False),  # about
+        ("published: 2027", True),
+        ("published: 2026-01-01T10:00+03:00", False),
+        ("published: 2026-01-03T10:00+03:00", True),
+    ],
+)
+def test_a_source_is_not_from_the_future(fields, told):
+    text = f"- date: 2025\n  title: A\n  sources:\n  - {{publisher: P, {fields}}}\n"
+    column = len("  - {publisher: P, ") + fields.index(" ") + 2
+    assert found(text, "TL415") == ([f"4:{column} TL415"] if told else [])
+
+
+def test_a_declared_source_from_the_future_is_told_once_where_it_stands():
+    text = "sources:\n  act: {publisher: P, published: 2030}\nevents:\n"
+    events = "".join(f"- {{date: 2025, title: T{number}, sources: [act]}}\n" for number in range(3))
+    assert found(text + events, "TL415") == ["2:34 TL415"]
+
+
+def test_an_event_may_lie_in_the_future():
+    assert found("- {date: 2030, title: A summit, sources: [https://a.example, https://b.example]}\n") == []
+
+
 # --- What is reported ------------------------------------------------------------------------------------------
 
 

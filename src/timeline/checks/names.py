@@ -19,7 +19,7 @@ def ambiguous(chronology: Chronology) -> Iterator[Problem]:
         for actor in chronology.actors.values():
             for text, steps in called(actor):
                 other = first.setdefault(fold(text), actor)
-                if other is not actor:
+                if text and other is not actor:  # a name that is missing is told already
                     yield Problem.at(actor.locate(*steps), "TL315", text=text, other=other.id)
 
 

@@ -15,7 +15,7 @@ def spoken(asked: str, texts: Collection[str], where: str = "--lang") -> str:
     `texts` are the languages that there are texts in, `where` is what named it. Raises `UsageError` with the nearest
     for a language that neither the program nor the file speaks.
     """
-    tags = {tag.casefold(): tag for tag in (*LANGUAGES, *texts)}
+    tags = {tag.casefold(): tag for tag in (*LANGUAGES, *sorted(texts))}
     whole = asked.casefold()
     main, _, region = whole.partition("-")
     if whole in tags or (main in tags and region.replace("-", "").isalnum()):
