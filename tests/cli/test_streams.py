@@ -165,14 +165,19 @@ def descendants(pid):
 class Session:
     """The program on a terminal of its own."""
 
-    def __init__(self, folder, pager):
+    def __init__(self, folder, pager, measured):
         import pty
 
         self.shown = b""
         self.pid, self.terminal = pty.fork()
         if not self.pid:  # pragma: no cover  the other process
             os.chdir(folder)
-            environment = {**unmeasured(), "PAGER": pager, "TERM": "xterm", "NO_COLOR": "1"}
+            environment = {
+                **(os.environ if measured else unmeasured()),
+                "PAGER": pager,
+                "TERM": "xterm",
+                "NO_COLOR": "1",
+            }
             command = [sys.executable, "-m", "timeline", "show", "-f", "long.yaml"]
             os.execve(sys.executable, command, environment)  # noqa: S606
 
@@ -206,7 +211,7 @@ class Session:
 @pytest.fixture
 def session(folder):
     (folder / "long.yaml").write_text(LONG, encoding="utf-8")
-    return lambda pager: Session(folder, pager)
+    return lambda pager, measured=True: Session(folder, pager, measured)
 
 
 @less
@@ -238,7 +243,7 @@ def test_a_pager_that_is_killed_leaves_a_terminal_with_echo_and_is_said(session,
 @less
 @pytest.mark.parametrize("pager", ["less", "LESS=R less"])
 def test_a_run_that_is_to_end_ends_its_pager_and_leaves_echo(session, pager):
-    running = session(pager)
+    running = session(pager, measured=False)
     running.read(until=b"words 1")
     running.read(seconds=0.2)
     os.kill(running.pid, signal.SIGTERM)
@@ -254,7 +259,7 @@ def test_a_pager_that_cannot_be_run_loses_nothing(session, pager):
 
 
 def test_a_run_that_is_to_end_does_not_wait_for_its_pager(session):
-    running = session("cat > /dev/null; kill -TERM $PPID; sleep 1")
+    running = session("cat > /dev/null; kill -TERM $PPID; sleep 1", measured=False)
     assert running.end() == (143, True)
 
 
@@ -275,3 +280,31 @@ def test_outside_the_main_thread_there_are_pages_too(folder):
         thread.start()
         thread.join()
     assert (folder / "shown").read_text(encoding="utf-8") == "two\n"
+
+
+@pytest.mark.parametrize("when", ["while it is fed", "while it is read"])
+def test_a_run_that_is_to_end_ends_its_pager_first(folder, monkeypatch, when):
+    from timeline.cli.pager import paged
+
+    started = []
+    popen = subprocess.Popen
+
+    class Pager(popen):
+        def __init__(self, *arguments, **options):
+            super().__init__(*arguments, **options)
+            started.append(self)
+
+        def wait(self, timeout=None):
+            if when == "while it is read" and len(started) == 1:
+                started.append(None)
+                raise EndedError(signal.SIGTERM)
+            return super().wait(timeout)
+
+    def write(pages):
+        if when == "while it is fed":
+            raise EndedError(signal.SIGTERM)
+
+    monkeypatch.setattr(subprocess, "Popen", Pager)
+    with (folder / "shown").open("w", encoding="utf-8") as out, pytest.raises(EndedError):
+        paged(write, out, {**os.environ, "PAGER": "sleep 60"})
+    assert started[0].wait() == -signal.SIGTERM

@@ -465,6 +465,7 @@ def test_what_is_wrong_inside_of_a_wrong_form_is_told_too(text, expected):
         ("- <<: {date: 1815}\n", ["1:3 TL120"]),
         ("- {}\n- date: 1815\n  title: A\n", ["1:3 TL142", "1:3 TL142"]),
         ("- text\n- date: 1815\n  title: A\n", ["1:3 TL143"]),
+        ("*a\n", ["1:1 TL120"]),
         ("actors: [a]\n", ["1:9 TL143"]),
         ("actors: {a: b}\n", ["1:13 TL143"]),
         ("actors: {a: }\n", ["1:10 TL142"]),

@@ -39,7 +39,7 @@ LONGEST = 200
 WHOLE_DAY = re.compile(r"-?[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
-BRACKETED = re.compile(r"\[([^\[\]{},.]*[^\W\d_][^\[\]{},]*|[0-9]{2,3}[-_?]{1,2})\]")
+BRACKETED = re.compile(r"\[((?!.*\.\.)[^\[\]{},]*[^\W\dX_][^\[\]{},]*|[0-9]{2,3}[-_?]{1,2})\]")
 """Words in the brackets with which catalogues mark what the cataloguer has found out: "[ca. 1850]", "[185-]"."""
 
 

@@ -156,14 +156,17 @@ class Settled(NamedTuple):
 def settle(looked: Looked) -> Settled:
     """Mend the texts until mending changes nothing: dates that are put right can show that two events have one id."""
     settled = Settled(dict(looked.texts), Counter())
-    for _ in range(MOST_PASSES):
+    left = MOST_PASSES
+    while left and any(looked.edits.values()):
+        left -= 1
         texts = {path: mended(settled.texts[path], found) for path, found in looked.edits.items()}
+        edits = settled.edits + Counter({path: len(found) for path, found in looked.edits.items()})
         inputs = [
             one._replace(data=texts[one.path].encode()) if one.path in texts else one for one in looked.inputs
         ]
-        edits = settled.edits + Counter({path: len(found) for path, found in looked.edits.items()})
-        if edits == settled.edits or not (looked := look(inputs, looked.codes, texts)).whole:
-            break  # nothing is left to be mended, or what was mended cannot be read any more
+        looked = look(inputs, looked.codes, texts)
+        if not looked.whole:
+            break  # what was mended cannot be read any more
         settled = Settled(texts, edits)
     return settled
 
