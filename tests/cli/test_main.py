@@ -151,7 +151,6 @@ def test_a_date_is_explained(run, words, written):
         (["show", "-x"], "timeline: no option is called -x; see timeline show --help"),
         (["--actor"], "timeline: --actor has no value; write --actor NAME"),
         (["--wihtin"], "timeline: no option is called --wihtin; the nearest of timeline show is --within"),
-        (["--grep", "x"], "timeline: no option is called --grep; see timeline show --help"),
         (["--certain=yes"], "timeline: --certain takes no value; write --certain"),
         (
             ["--lang", "german"],

@@ -109,7 +109,8 @@ def no_option(name: str, command: str) -> str:
     known = [one[2:] for row in command_named(command).options for one in row.flags if one.startswith("--")]
     close = nearest(name[2:], [*known, "help"], 1, _ALIKE) if name.startswith("--") else []
     of = f"timeline {command}"
-    return f"no option is called {shown(name)}; {f'the nearest of {of} is --{close[0]}' if close else f'see {of} --help'}"
+    hint = f"the nearest of {of} is --{close[0]}" if close else f"see {of} --help"
+    return f"no option is called {shown(name)}; {hint}"
 
 
 def _check_glued(argument: str) -> None:
