@@ -17,6 +17,12 @@ READ = [row for row in ROWS if row[1].meant]
 TOLD = [row for row in ROWS if row[1].told]
 
 
+@pytest.fixture(autouse=True)
+def short(talks, monkeypatch):
+    """Look for names in a short chronology."""
+    monkeypatch.setenv("TIMELINE_FILE", talks)
+
+
 def typed(row):
     return row if isinstance(row, str) else ""
 
