@@ -29,7 +29,7 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
     "thread": (
         Example("timeline thread 2025-09-11-us-deal", "what led to it, and what came of it"),
         Example("timeline thread 2025-09-11-us", "the begin of an id is enough"),
-        Example("timeline thread 2025-09-11-us-deal --lang de", "in German"),
+        Example("timeline thread 2025-09-11", "of every event of that day"),
     ),
     "disputes": (
         Example("timeline disputes", "all that is disputed"),
@@ -48,7 +48,7 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
     ),
     "sources": (
         Example("timeline sources", "all publishers"),
-        Example("timeline sources --actor usa", "of one actor's events"),
+        Example("timeline sources --unarchived --actor usa", "what to archive of one actor's events"),
         Example("timeline sources reuters", "one publisher, whole, with its addresses"),
     ),
     "kinds": (
@@ -73,7 +73,7 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
     ),
     "queries": (
         Example("timeline queries", "what the file names"),
-        Example("timeline queries --lang de", "in German"),
+        Example("timeline queries september-deal", "one query, whole"),
         Example("timeline queries --month 2025-09", "counted in one month"),
     ),
     "check": (

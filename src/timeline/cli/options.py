@@ -245,8 +245,8 @@ class ListOptions:
     every: bool = _option(
         "--unused",
         "--all",
-        help="All: those too that none of the selected events has, or of many publishers only one; of kinds with what "
-        "each means.",
+        help="Those too that none of the selected events has. Of kinds with what each means, of sources on a terminal "
+        "as in a pipe.",
     )
 
 
@@ -256,7 +256,7 @@ class SourceOptions:
 
     panel: ClassVar[Panel] = Panel.SHOWN
     unarchived: bool = _option(
-        "--unarchived", help="The addresses without an archived copy; in a pipe nothing else, one a line."
+        "--unarchived", help="The addresses without an archived copy. In a pipe nothing else, one a line."
     )
 
 
