@@ -99,7 +99,10 @@ def card(values):
 
 def profile(values):
     known = chronology(actors=(Actor("austria", **values), actor("alliance")))
-    return printed(draw_one, "actors", "austria", select(known), width=200)
+    return "".join(
+        printed(draw_one, "actors", "austria", select(known), language=language, width=200)
+        for language in ("en", "de")
+    )
 
 
 def page_of(what, table):
@@ -146,7 +149,8 @@ BY_A_FILTER = {
     "Link.to": "link",
 }
 IN_NO_FILTER = {
-    "Claim.value": "what a source says against the record is shown beside it, and is no text of ours"
+    "Claim.value": "what a source says against the record is shown beside it, and is no text of ours",
+    "Claim.values": "as `value`",
 }
 
 

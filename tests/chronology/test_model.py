@@ -1,6 +1,6 @@
 import pytest
 
-from timeline.chronology.model import Actor, Chronology, Event, Source, derived_id, in_language
+from timeline.chronology.model import Actor, Chronology, Claim, Event, Source, derived_id, in_language
 from timeline.chronology.scalars import address, choice, country, identifier, language_tag, wikidata
 from timeline.chronology.shapes import specs
 from timeline.dates import Date
@@ -91,16 +91,6 @@ def test_an_id_is_derived_from_date_and_title(date, title, id):
     assert identifier(id) == id
 
 
-def test_a_text_is_chosen_in_the_language_then_its_main_tag_then_as_it_is():
-    texts = {"de": "Kiew", "de-CH": "Kyjiw"}
-    assert [in_language("Kyiv", texts, wanted) for wanted in ("de-CH", "de-AT", "fr", "")] == [
-        "Kyjiw",
-        "Kiew",
-        "Kyiv",
-        "Kyiv",
-    ]
-
-
 def test_a_record_knows_its_fields_with_their_help():
     found = specs(Event)
     assert [name for name, spec in found.items() if spec.required] == ["date", "title"]
@@ -112,6 +102,29 @@ def test_events_are_equal_by_what_they_say_not_by_where_they_stand():
     one, other = (Event(Date.parse("2025"), "A", "a", locate=place) for place in (int, str))
     assert one == other
     assert hash(one) == hash(other)
+
+
+def test_what_has_notes_in_several_languages_can_still_be_put_in_a_set():
+    noted = [Source(title="A", note="a", notes={"de": text}) for text in ("x", "x", "y")]
+    assert len(set(noted)) == 2
+    assert len({Claim("date", "2025", values={"de": "x"}), Claim("date", "2025")}) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "texts", "wanted", "given"),
+    [
+        ("Kyiv", {"de": "Kiew", "de-CH": "Kyjiw"}, "de", "Kiew"),
+        ("Kyiv", {"de": "Kiew", "de-CH": "Kyjiw"}, "de-CH", "Kyjiw"),
+        ("Kyiv", {"de": "Kiew", "de-CH": "Kyjiw"}, "de-AT", "Kiew"),
+        ("Kyiv", {"de": "Kiew"}, "fr", "Kyiv"),
+        ("Kyiv", {"de": "Kiew"}, "", "Kyiv"),
+        ("", {"de": "Kiew", "lt": "Kijevas"}, "en", "Kiew"),  # there in other languages alone
+        ("", {"de": "Kiew"}, "", ""),  # as it was loaded
+        ("", {}, "de", ""),
+    ],
+)
+def test_a_text_is_given_in_the_language_that_is_wanted_where_it_is_there(text, texts, wanted, given):
+    assert in_language(text, texts, wanted) == given
 
 
 def test_a_kind_that_is_not_known_is_shown_as_it_is():

@@ -9,7 +9,7 @@ from tests.loader.reading import chronology, parsed, places
 from tests.making import event
 from tests.views.printing import printed
 from timeline.checks.names import spelled_otherwise
-from timeline.chronology.words import alike, kind_said, said, spellings
+from timeline.chronology.words import alike, kind_said, languages_of, said, spellings
 from timeline.errors import UsageError
 from timeline.exporters import Options
 from timeline.exporters.csv import write as write_csv
@@ -227,6 +227,25 @@ def test_a_condition_is_said_in_the_readers_language(query, words):
 def test_a_disputed_figure_is_found_by_any_of_its_names():
     assert [one.id for one in select(KNOWN, "disputed:strikers")] == ["more"]
     assert [one.id for one in select(KNOWN, 'disputed:"im Streik"')] == ["more"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "title: A\ntitles: {lt: A}\nevents: [{date: 2024, title: A}]",
+        "events: [{date: 2024, title: A, titles: {lt: A}}]",
+        "events: [{date: 2024, title: A, summaries: {lt: A}}]",
+        "events: [{date: 2024, title: A, notes: {lt: A}}]",
+        "events: [{date: 2024, title: A, sources: [{title: B, notes: {lt: A}}]}]",
+        "events: [{date: 2024, title: A, claims: [{field: title, value: B, values: {lt: A}}]}]",
+        "events: [{date: 2024, title: A, claims: [{field: title, value: B, notes: {lt: A}}]}]",
+        "actors: {a: {name: A, names: {lt: A}}}\nevents: [{date: 2024, title: A}]",
+        "actors: {a: {name: A, notes: {lt: A}}}\nevents: [{date: 2024, title: A}]",
+        "queries: {a: {query: visit, descriptions: {lt: A}}}\nevents: [{date: 2024, title: A}]",
+    ],
+)
+def test_a_file_speaks_every_language_that_it_says_anything_in(text):
+    assert languages_of(chronology(text)) == {"en", "lt"}
 
 
 def test_groups_are_by_word_and_by_country_where_no_place_is_stated():

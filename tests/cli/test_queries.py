@@ -11,7 +11,8 @@ from timeline.views.grouped import GROUPINGS
 
 QUERIES = """\
 queries:
-  deal: {query: "kind:prisoner-release or kind:phone-call", description: What led to the deal}
+  deal: {query: "kind:prisoner-release or kind:phone-call", description: What led to the deal,
+         descriptions: {de: Was zum Deal führte}}
   own: "@deal actor:belarus"
 """
 
@@ -170,6 +171,7 @@ def test_the_queries_of_a_file_are_listed_with_what_they_keep(run, talks):
         "",
         "2 queries",
     ]
+    assert "  Bedeutet  Was zum Deal führte" in run("queries", "-f", talks, "--lang", "de")[1].splitlines()
 
 
 def test_a_limit_and_a_tail_say_how_many_there_are(run, talks):

@@ -39,6 +39,7 @@ WRITTEN = {
         "tags": ["prisoners"],
         "confidence": "medium",
         "note": "a note",
+        "notes": {"de": "eine Anmerkung"},
     },
     Participant: {"actor": "an-actor", "role": "a role"},
     Source: {
@@ -54,12 +55,15 @@ WRITTEN = {
         "via": "an agency",
         "kind": "official",
         "note": "a note on a source",
+        "notes": {"de": "eine Anmerkung zu einer Quelle"},
     },
     Claim: {
         "field": "confidence",
         "value": "51 or so",
+        "values": {"de": "etwa 51"},
         "source": "https://example.net/51",
         "note": "a note on a claim",
+        "notes": {"de": "eine Anmerkung zu einer Angabe"},
     },
     Link: {"to": "another-id", "relation": "corrects"},
 }

@@ -36,6 +36,7 @@ WHOLE = event(
     links=(Link("2025-08-call", "follows"), Link("2025-07-visit", "part-of")),
     confidence="high",
     note="=1+1",
+    notes={"de": "=1-1"},
 )
 BARE = event("2022-02-24/..", "Bare", id="bare")
 KNOWN = chronology(WHOLE, BARE, actors=ACTORS, places=PLACES)
@@ -114,7 +115,17 @@ def test_lines_end_in_crlf_and_there_is_no_mark():
 
 def test_columns_are_chosen_and_ordered():
     possible = Term("text", "", lambda one: Match.POSSIBLE if one is WHOLE else Match.NO, str)
-    columns = ("match", "title_de", "id", "plover", "cameo", "summary_de", "place_de", "actor_names_de")
+    columns = (
+        "match",
+        "title_de",
+        "id",
+        "plover",
+        "cameo",
+        "summary_de",
+        "place_de",
+        "actor_names_de",
+        "note_de",
+    )
     assert read(exported(query=possible, columns=columns)) == [
         {
             "match": "possible",
@@ -125,6 +136,7 @@ def test_columns_are_chosen_and_ordered():
             "summary_de": "",
             "place_de": "Kiew",
             "actor_names_de": "Weißrussland;John Coale",
+            "note_de": "=1-1",
         }
     ]
 
@@ -142,7 +154,7 @@ def test_all_four_bounds_can_be_had():
     [
         ("titel", 'no column is called "titel"; the nearest are title'),
         ("xyzzy", 'no column is called "xyzzy"; there are id, date,'),
-        ("note_de", 'no column is called "note_de"'),
+        ("kind_de", 'no column is called "kind_de"'),
     ],
 )
 def test_an_unknown_column_is_wrong_usage(name, sentence):
@@ -153,10 +165,11 @@ def test_an_unknown_column_is_wrong_usage(name, sentence):
 
 def test_a_language_is_used_where_it_is_asked_for():
     whole = read(exported(language="de"))[1]
-    assert (whole["title"], whole["place"], whole["actor_names"]) == (
+    assert (whole["title"], whole["place"], whole["actor_names"], whole["note"]) == (
         "Gespräche",
         "Kiew",
         "Weißrussland;John Coale",
+        "=1-1",
     )
     assert whole["summary"] == "First line.\r\nSecond line."
 

@@ -223,6 +223,9 @@ queries: {peace: "kind:treaty"}
         ("  titles: {[a]: b}\n", ["3:12 TL144"]),
         ("  titles: {de: a, de: b}\n", ["3:19 TL140"]),
         ("  titles: {german: a}\n", ["3:12 TL133"]),
+        ("  notes: {german: a}\n", ["3:11 TL133"]),
+        ("  sources: [{title: a, notes: {german: b}}]\n", ["3:32 TL133"]),
+        ("  claims: [{field: title, value: a, values: {german: b}}]\n", ["3:46 TL133"]),
         ("  [a]: b\n", ["3:3 TL144"]),
         ("  title: again\n", ["3:3 TL140"]),
         ("  nothing_like_it: a\n", ["3:3 TL141"]),
@@ -521,7 +524,10 @@ def test_what_a_field_is_called_elsewhere_is_known(field, title):
 
 def test_an_unknown_field_without_a_near_name_lists_the_fields():
     (problem,) = parsed("kinds: {march: {weight: 3}}").problems
-    assert problem.message == 'a kind has no field "weight"; write one of name, names, aliases, plover, note'
+    assert (
+        problem.message
+        == 'a kind has no field "weight"; write one of name, names, aliases, plover, note, notes'
+    )
 
 
 @dataclass(frozen=True)

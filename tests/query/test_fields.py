@@ -44,9 +44,12 @@ DEAL = event(
     tags=("prisoners", "Öl"),
     sources=[
         source("Reuters", url="https://www.reuters.com/deal", id="reuters-deal"),
-        source("LRT", via="BNS", url="https://lrt.lt/1", quote="Fifty-two are free"),
+        source(
+            "LRT", via="BNS", url="https://lrt.lt/1", quote="Fifty-two are free", notes={"de": "aus Wilna"}
+        ),
     ],
-    claims=(claim("released", "51", note="one refused to leave"),),
+    claims=(claim("released", "51", note="one refused to leave", notes={"de": "einer weigerte sich"}),),
+    notes={"de": "Namen fehlen"},
 )
 EXERCISE = event("2025-09-12/2025-09-16", "Zapad", id="zapad", kind="military-exercise", actors=["tertel"])
 BALLOONS = event(
@@ -116,6 +119,9 @@ EVERYTHING = ["past", "crisis", "deal", "zapad", "balloons"]
         ({"text": ["envoy"]}, ["deal"]),
         ({"text": ["fifty-two"]}, ["deal"]),
         ({"text": ["refused to"]}, ["deal"]),
+        ({"text": ["weigerte"]}, ["deal"]),  # the German note of the claim
+        ({"text": ["aus wilna"]}, ["deal"]),  # of the source
+        ({"text": ["namen fehlen"]}, ["deal"]),  # of the event
         ({"text": ["anfang"]}, ["balloons"]),
         ({"text": ["still going"]}, ["crisis"]),
         ({"text": ["nowhere"]}, []),

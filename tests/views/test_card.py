@@ -175,6 +175,62 @@ def test_the_readers_language_stands_first_and_every_other_title_below():
     assert "„neulich“ in den Worten der Quelle" in shown(one, language="de")
 
 
+def test_notes_and_what_is_claimed_in_words_are_said_in_the_readers_language():
+    cited = source("LRT", id="lrt", note="an early count", notes={"de": "eine frühe Zählung"})
+    claims = (
+        claim("released", "several dozen", values={"de": "mehrere Dutzend"}, source="lrt"),
+        claim(
+            "date", "late in autumn", values={"de": "spät im Herbst"}, note="on air", notes={"de": "im Radio"}
+        ),
+        claim("date", "2025-10", values={"de": "im Oktober"}),
+        claim("title", "Something else"),
+    )
+    one = event(
+        titles={"de": "Etwas geschieht"},
+        figures={"released": "52"},
+        sources=[cited],
+        claims=claims,
+        note="Told twice.",
+        notes={"de": "Zweimal erzählt."},
+    )
+    german = shown(one, language="de")
+    assert german.partition("Strittig\n")[2].splitlines()[:7] == [
+        "  released  52               diese Chronik",
+        "            mehrere Dutzend  LRT [1]",
+        "  Datum     11. Sept. 2025  diese Chronik",
+        "            spät im Herbst  nicht angegeben: im Radio",
+        "            im Oktober      nicht angegeben",
+        "  Titel     Etwas geschieht  diese Chronik",
+        "            Something else   nicht angegeben",
+    ]
+    assert "Anmerkung: Zweimal erzählt." in german.splitlines()
+    assert "      eine frühe Zählung" in german.splitlines()
+    english = shown(one)
+    assert all(
+        text in english for text in ("several dozen", "late in autumn", "an early count", "Told twice.")
+    )
+
+
+def test_a_note_that_is_there_in_another_language_alone_is_shown_in_it():
+    assert "Note: Zweimal erzählt." in shown(event(notes={"de": "Zweimal erzählt."})).splitlines()
+
+
+@pytest.mark.parametrize(
+    ("field", "recorded", "claimed", "said"),
+    [
+        ("kind", {"kind": "visit"}, "talks", ("Besuch", "Gespräche")),
+        ("country", {"country": "LTU"}, "POL", ("Litauen", "Polen")),
+        ("confidence", {"confidence": "high"}, "low", ("hoch", "niedrig")),
+        ("date_text", {"date_text": "in autumn"}, "visit", ("in autumn", "visit")),
+        ("country", {"country": "LTU"}, "Ruritania", ("Litauen", "Ruritania")),
+    ],
+)
+def test_what_is_disputed_is_said_in_the_words_of_the_readers_language(field, recorded, claimed, said):
+    text = shown(event(**recorded, claims=(claim(field, claimed),)), language="de")
+    rows = text.partition("Strittig\n")[2].splitlines()[:2]
+    assert tuple(re.split("  +", row)[-2] for row in rows) == said
+
+
 def test_paragraphs_stay_apart_and_other_languages_are_named():
     one = event(
         id="one", summary="One.\n\nTwo.", summaries={"de": "Eins.", "lt": "Vienas."}, note="Three.\nFour."

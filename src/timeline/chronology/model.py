@@ -68,6 +68,7 @@ class Actor:
     )
     wikidata: str = spec(Text(wikidata, "a Wikidata identifier"), "Its Wikidata identifier.", "")
     note: str = spec(_TEXT, "Anything a reader should know.", "")
+    notes: Mapping[str, str] = spec(_BY_LANGUAGE, "The note in other languages, by language.", {})
     declared: bool = True
     locate: Locate = located()
 
@@ -85,6 +86,7 @@ class Place:
     aliases: tuple[str, ...] = spec(Items(_TEXT), "Other spellings and names that find it.", ())
     country: str = spec(_COUNTRY, "Its country, ISO 3166-1 alpha-3.", "")
     note: str = spec(_TEXT, "Anything a reader should know.", "")
+    notes: Mapping[str, str] = spec(_BY_LANGUAGE, "The note in other languages, by language.", {})
     locate: Locate = located()
 
     def __repr__(self) -> str:
@@ -113,6 +115,7 @@ class Source:
         choice("kind of source", "primary", "official", "media", "social"), "What kind of source it is.", ""
     )
     note: str = spec(_TEXT, "Anything a reader should know.", "")
+    notes: Mapping[str, str] = spec(_BY_LANGUAGE, "The note in other languages, by language.", {})
     locate: Locate = located()
 
     def __repr__(self) -> str:
@@ -134,8 +137,12 @@ class Claim:
 
     field: str = spec(_TEXT, "The field or the figure that is disputed.")
     value: str = spec(_TEXT, "What the source says instead.")
+    values: Mapping[str, str] = spec(
+        _BY_LANGUAGE, "The same in other languages, by language, where it is words.", {}
+    )
     source: str = spec(_TEXT, "Which source says so: its address or its id.", "")
     note: str = spec(_TEXT, "Anything a reader should know.", "")
+    notes: Mapping[str, str] = spec(_BY_LANGUAGE, "The note in other languages, by language.", {})
     locate: Locate = located()
 
 
@@ -204,6 +211,7 @@ class Event:
         choice("confidence", *CONFIDENCES), "The editor's own judgement of the evidence.", ""
     )
     note: str = spec(_TEXT, "Anything a reader should know.", "")
+    notes: Mapping[str, str] = spec(_BY_LANGUAGE, "The note in other languages, by language.", {})
     locate: Locate = located()
 
     def __hash__(self) -> int:
@@ -247,6 +255,7 @@ class Word:
     names: Mapping[str, str] = spec(_BY_LANGUAGE, "The word in other languages, by language.", {})
     aliases: tuple[str, ...] = spec(Items(_TEXT), "Other words that find it.", ())
     note: str = spec(_TEXT, "Anything a reader should know.", "")
+    notes: Mapping[str, str] = spec(_BY_LANGUAGE, "The note in other languages, by language.", {})
     locate: Locate = located()
 
 
@@ -264,6 +273,7 @@ class DeclaredKind:
         "",
     )
     note: str = spec(_TEXT, "What it means.", "")
+    notes: Mapping[str, str] = spec(_BY_LANGUAGE, "The note in other languages, by language.", {})
     locate: Locate = located()
 
 
@@ -277,6 +287,9 @@ class NamedQuery:
     names: Mapping[str, str] = spec(_BY_LANGUAGE, "What it asks for in other languages, by language.", {})
     aliases: tuple[str, ...] = spec(Items(_TEXT), "Other names that find it.", ())
     description: str = spec(_TEXT, "What it is for.", "")
+    descriptions: Mapping[str, str] = spec(
+        _BY_LANGUAGE, "The description in other languages, by language.", {}
+    )
     locate: Locate = located()
 
 
@@ -288,6 +301,7 @@ class Header:
     titles: Mapping[str, str] = spec(_BY_LANGUAGE, "The title in other languages, by language.", {})
     language: str = spec(_LANGUAGE_TEXT, "The language of its titles and names.", "")
     note: str = spec(_TEXT, "Anything a reader should know.", "")
+    notes: Mapping[str, str] = spec(_BY_LANGUAGE, "The note in other languages, by language.", {})
     include: tuple[str, ...] = spec(
         Items(_TEXT), "Other files of the chronology, from the folder of this one: `chapters/*.yaml`.", ()
     )
@@ -411,5 +425,9 @@ class Chronology:
 
 
 def in_language(text: str, texts: Mapping[str, str], wanted: str) -> str:
-    """Choose the text in the language that is wanted, or its main tag's (`de` for `de-AT`), else the text itself."""
-    return texts.get(wanted) or texts.get(wanted.partition("-")[0]) or text
+    """Choose the text in the language that is wanted, or its main tag's (`de` for `de-AT`), else the text itself.
+
+    What is there in other languages alone is given in the first of them, unless no language is wanted.
+    """
+    found = texts.get(wanted) or texts.get(wanted.partition("-")[0]) or text
+    return found or (next(iter(texts.values()), "") if wanted else "")

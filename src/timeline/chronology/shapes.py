@@ -72,7 +72,10 @@ def spec(shape: Shape, help: str, default: Any = ..., **options: Any) -> Any:
     if default is not ... and not isinstance(default, dict):
         options["default"] = default
     elif isinstance(default, dict):
-        options["default_factory"] = dict
+        options |= {
+            "default_factory": dict,
+            "hash": False,
+        }  # a mapping has no hash; what holds one shall have
     return field(metadata={"spec": Spec(shape, help, required)}, **options)
 
 

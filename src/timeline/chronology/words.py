@@ -1,6 +1,7 @@
 """The words of a file's own: said in the reader's language, and alike in every spelling."""
 
 import re
+from collections.abc import Iterator, Mapping
 
 from timeline.chronology.countries import ALPHA_2
 from timeline.chronology.model import Chronology, Event, in_language
@@ -50,11 +51,21 @@ def country_name(chronology: Chronology, code: str, language: str) -> str:
 
 
 def languages_of(chronology: Chronology) -> set[str]:
-    """Return the languages that a chronology has texts in: its own, and those of its titles, summaries and names."""
+    """Return the languages that a chronology has texts in: its own, and those of all that it says in others."""
     tables = ("kind_words", "tags", "figures", "roles", "actors", "places", "queries")
     named = [row.names for table in tables for row in getattr(chronology, table).values()]
-    told = [texts for event in chronology.events for texts in (event.titles, event.summaries)]
-    return {chronology.language, *chronology.titles}.union(*named, *told)
+    told = [texts for event in chronology.events for texts in _told(event)]
+    noted = [actor.notes for actor in chronology.actors.values()]
+    meant = [query.descriptions for query in chronology.queries.values()]
+    return {chronology.language, *chronology.titles}.union(*named, *told, *noted, *meant)
+
+
+def _told(event: Event) -> Iterator[Mapping[str, str]]:
+    """Return what an event says in other languages, with its sources and claims."""
+    yield from (event.titles, event.summaries, event.notes)
+    yield from (source.notes for source in event.sources)
+    for claim in event.claims:
+        yield from (claim.values, claim.notes)
 
 
 def alike(chronology: Chronology, table: str, text: str) -> str:

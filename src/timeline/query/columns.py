@@ -178,7 +178,12 @@ COLUMNS: dict[str, Column] = {
             "The ties to other events: follows:id.",
             lambda row: [f"{link.relation}:{link.to}" for link in row.event.links],
         ),
-        Column("note", "string", "The note.", lambda row: row.event.note),
+        Column(
+            "note",
+            "string",
+            "The note; with --lang in that language where there is one.",
+            lambda row: in_language(row.event.note, row.event.notes, row.language),
+        ),
         Column(
             "actor_roles",
             "list",
@@ -242,6 +247,7 @@ COLUMNS: dict[str, Column] = {
 IN_LANGUAGE: dict[str, Callable[[Row, str], Cell]] = {
     "title": lambda row, language: row.event.titles.get(language, ""),
     "summary": lambda row, language: row.event.summaries.get(language, ""),
+    "note": lambda row, language: row.event.notes.get(language, ""),
     "actor_names": _names,
     "place": _place,
 }

@@ -406,6 +406,7 @@ WORDS: Mapping[str, str] = {
     "links": "Verbindungen",
     "confidence": "Urteil",
     "note": "Anmerkung",
+    "notes": "Anmerkungen in anderen Sprachen",
     # fields of a source
     "url": "Adresse",
     "publisher": "Herausgeber",

@@ -406,6 +406,7 @@ WORDS: Mapping[str, str] = {
     "links": "links",
     "confidence": "confidence",
     "note": "note",
+    "notes": "notes",
     # fields of a source
     "url": "url",
     "publisher": "publisher",

@@ -1,6 +1,7 @@
 """The card: one event whole, with its evidence, what is disputed and by whom, and its ties to others."""
 
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from typing import NamedTuple
 
 from timeline.chronology.actors import name_of, roles_at
@@ -27,8 +28,8 @@ from timeline.views.phrases import (
 VALUE = 24
 """What is said of a disputed field stands in a column of at most so many cells; who says so follows."""
 
-PLAIN = frozenset({"date_text", "calendar", "title", "summary", "kind", "country", "confidence", "note"})
-"""The fields of an event that are shown as they are written."""
+TRANSLATED = {"title": "titles", "summary": "summaries", "note": "notes"}
+"""The texts of an event, each with the field that has them in other languages."""
 
 
 class Card(NamedTuple):
@@ -203,7 +204,7 @@ def _draw_disputes(card: Card) -> Iterator[Line]:
     rows = []
     for name in dict.fromkeys(claim.field for claim in claims):
         held = [(recorded(card, name), paper.say("this record"))]
-        held += [(claimed(paper, claim), claimant(card, claim)) for claim in claims if claim.field == name]
+        held += [(claimed(card, claim), claimant(card, claim)) for claim in claims if claim.field == name]
         size = min(max(cells(value) for value, _ in held), VALUE)
         title = field_words(paper, card.selection.chronology, name)
         rows += [
@@ -233,16 +234,33 @@ def recorded(card: Card, field: str) -> str:
         return "; ".join(_participant(card, part) for part in getattr(event, field)) or paper.say(
             "not stated"
         )
-    return paper.text(getattr(event, field) if field in PLAIN else "") or paper.say("not stated")
+    value = getattr(event, field, "")
+    text = value if isinstance(value, str) else ""
+    if field in TRANSLATED:
+        text = in_language(text, getattr(event, TRANSLATED[field]), paper.language)
+    return paper.text(_in_words(card, field, text)) or paper.say("not stated")
 
 
-def claimed(paper: Paper, claim: Claim) -> str:
-    """Say what is claimed; a date as dates are shown."""
-    try:
-        value = Date.parse(claim.value).show(paper.language) if claim.field == "date" else claim.value
-    except DateError:
-        value = claim.value
-    return paper.text(value)
+def claimed(card: Card, claim: Claim) -> str:
+    """Say what is claimed: a date as dates are shown, a word of the vocabulary and a text in the reader's language."""
+    language = card.paper.language
+    value = in_language(claim.value, claim.values, language)
+    if claim.field == "date" and value == claim.value:
+        with suppress(DateError):
+            value = Date.parse(value).show(language)
+    return card.paper.text(_in_words(card, claim.field, value))
+
+
+def _in_words(card: Card, field: str, text: str) -> str:
+    """Say a word that a field has from a vocabulary in the reader's language; other text stays as it is."""
+    paper, chronology = card.paper, card.selection.chronology
+    if field == "kind":
+        return kind_words(paper, chronology, text)
+    if field == "country":
+        return country_name(chronology, text, paper.language)
+    if field in ("calendar", "confidence"):
+        return paper.word(text)
+    return text
 
 
 def claimant(card: Card, claim: Claim) -> str:
@@ -258,7 +276,8 @@ def claimant(card: Card, claim: Claim) -> str:
         if declared is not None:
             said_by = ", ".join(part for part in (declared.publisher, declared.url) if part)
     named = said_by or paper.say("not stated")
-    return paper.text(f"{named}: {claim.note}" if claim.note else named)
+    note = in_language(claim.note, claim.notes, paper.language)
+    return paper.text(f"{named}: {note}" if note else named)
 
 
 def _draw_summary(card: Card) -> Iterator[Line]:
@@ -275,9 +294,9 @@ def _draw_summary(card: Card) -> Iterator[Line]:
 
 
 def _draw_note(card: Card) -> Iterator[Line]:
-    if card.event.note:
+    if note := in_language(card.event.note, card.event.notes, card.paper.language):
         yield card.paper.line()
-        yield from _draw_text(card.paper, f"{card.paper.say('Note')}: {card.event.note}")
+        yield from _draw_text(card.paper, f"{card.paper.say('Note')}: {note}")
 
 
 def _draw_text(paper: Paper, text: str, style: str = "") -> Iterator[Line]:
@@ -324,8 +343,8 @@ def _source_parts(paper: Paper, source: Source) -> Iterator[tuple[str, str, str]
         yield paper.text(source.title), "", ""
     if source.quote:
         yield paper.quoted(source.quote), "", ""
-    if source.note:
-        yield paper.text(source.note), "", ""
+    if note := in_language(source.note, source.notes, paper.language):
+        yield paper.text(note), "", ""
     if source.url:
         yield paper.text(source.url), "quiet", source.url
     if source.archived:

@@ -154,14 +154,14 @@ def text(value: str, _setting: Setting) -> Term:
 def texts(event: Event) -> Iterator[str]:
     """Return all the running text of an event: titles, summaries, date_text, quotes, roles, notes."""
     yield from (event.title, event.summary, event.date_text, event.note)
-    yield from event.titles.values()
-    yield from event.summaries.values()
+    for told in (event.titles, event.summaries, event.notes):
+        yield from told.values()
     for part in event.actors + event.about:
         yield part.role
     for found in event.sources:
-        yield from (found.quote, found.note, found.title)
+        yield from (found.quote, found.note, found.title, *found.notes.values())
     for claim in event.claims:
-        yield claim.note
+        yield from (claim.note, *claim.notes.values())
 
 
 def _ids(chronology: Chronology) -> Mapping[str, str]:

@@ -70,7 +70,7 @@ def _row(card: Card, claim: Claim) -> Row:
             paper.text(title_of(event, paper.language)),
             field_words(paper, card.selection.chronology, claim.field),
             recorded(card, claim.field),
-            claimed(paper, claim),
+            claimed(card, claim),
             claimant(card, claim),
             paper.text(event.id),
         )
@@ -92,4 +92,4 @@ def _disputes(card: Card) -> Iterator[Row]:
         yield Row((head, recorded(card, field), paper.say("this record")))
         for claim in claims:
             if claim.field == field:
-                yield Row(("", claimed(paper, claim), claimant(card, claim)))
+                yield Row(("", claimed(card, claim), claimant(card, claim)))

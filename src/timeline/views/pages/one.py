@@ -161,7 +161,7 @@ def _declared(page: Page, table: str) -> Iterator[Fact]:
 
 def _note(page: Page, table: str) -> str:
     declared = getattr(page.chronology, table).get(page.chronology.declared_id(table, page.key))
-    return declared.note if declared else ""
+    return in_language(declared.note, declared.notes, page.paper.language) if declared else ""
 
 
 def _tag(page: Page) -> Iterator[Fact]:
@@ -184,7 +184,7 @@ def _query(page: Page) -> Iterator[Fact]:
     named = page.chronology.queries[page.key]
     yield from _declared(page, "queries")
     yield "QUERY", named.query
-    yield "MEANS", named.description
+    yield "MEANS", in_language(named.description, named.descriptions, page.paper.language)
     yield "Type", f"@{page.key}"
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from timeline.chronology.model import in_language
 from timeline.chronology.words import said
 from timeline.dates import Match
 from timeline.query.selection import Selection
@@ -35,5 +36,6 @@ def _row(paper: Paper, selection: Selection, id: str, query: Query) -> Row:
     least = Match.YES if selection.how.certain else Match.POSSIBLE
     kept = sum(query(event) >= least for event in selection.events)
     shown = said(selection.chronology, "queries", id, paper.language)
-    texts = (f"@{id}", "" if shown == id else shown, written.description, written.query)
+    meant = in_language(written.description, written.descriptions, paper.language)
+    texts = (f"@{id}", "" if shown == id else shown, meant, written.query)
     return Row([str(kept), *map(paper.text, texts)])
