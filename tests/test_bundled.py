@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from timeline import load, select
+from timeline.chronology.kinds import KINDS
 
 HERE = Path(__file__).parents[1] / "data" / "events.yaml"
 BARE_ID = re.compile(r"(?<!link:)\b\d{4}-\d\d-\d\d-[\w-]+")
@@ -22,6 +23,44 @@ def bundled():
 
 def test_every_event_has_its_title_and_its_summary_in_german(bundled):
     assert [one.id for one in bundled if not (one.titles.get("de") and one.summaries.get("de"))] == []
+
+
+def test_every_note_and_every_claim_in_words_is_said_in_german(bundled):
+    """Numbers, dates and ids need no translation; nor do quotes and titles of sources, which are others' words."""
+    noted = [(actor.id, actor) for actor in bundled.actors.values()]
+    for one in bundled:
+        noted += [(one.id, part) for part in (one, *one.sources, *one.claims)]
+    assert {id for id, part in noted if bool(part.note) != bool(part.notes.get("de"))} == set()
+    claims = [(one.id, claim) for one in bundled for claim in one.claims]
+    assert {id for id, claim in claims if in_words(claim.value) != bool(claim.values.get("de"))} == set()
+    assert {id for id, text in stated(bundled) if in_words(text)} == set(), "a figure in words has no German"
+    assert any(claim.values for _, claim in claims)
+    assert len([part for _, part in noted if part.notes]) > 100
+
+
+def in_words(value):
+    return any(letter.isalpha() for letter in value) and value not in KINDS
+
+
+def stated(bundled):
+    return [(one.id, text) for one in bundled for text in one.figures.values()]
+
+
+def test_nothing_that_is_said_in_german_is_english(bundled):
+    """A translation that repeats the English is none, names aside."""
+    told = [text for one in bundled for text in translated(one)]
+    assert [german for english, german in told if english == german and english not in names(bundled)] == []
+
+
+def translated(one):
+    parts = (one, *one.sources, *one.claims)
+    yield from ((part.note, part.notes["de"]) for part in parts if part.note)
+    yield from ((one.title, one.titles["de"]), (one.summary, one.summaries["de"]))
+    yield from ((claim.value, claim.values["de"]) for claim in one.claims if claim.values)
+
+
+def names(bundled):
+    return {actor.name for actor in bundled.actors.values()}
 
 
 def test_every_tag_figure_and_role_has_its_words_in_german(bundled):
