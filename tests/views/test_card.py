@@ -169,10 +169,16 @@ def test_the_last_line_says_the_id_and_where_the_event_is_written():
     assert shown(event(id="one")).splitlines()[-1] == "one"
 
 
-def test_the_readers_language_stands_first_and_every_other_title_below():
+def test_an_event_is_told_in_the_readers_language_and_the_others_are_named():
     one = event(title="Talks", titles={"de": "Gespräche", "lt": "Derybos"}, date_text="neulich")
-    assert shown(one, language="de").splitlines()[2:5] == ["Gespräche", "Talks", "Derybos"]
+    assert shown(one, language="de").splitlines()[2:6] == [
+        "Gespräche",
+        "",
+        "Auch auf Englisch, Litauisch",
+        "",
+    ]
     assert "„neulich“ in den Worten der Quelle" in shown(one, language="de")
+    assert "Talks" in shown(one, language="fr").splitlines()
 
 
 def test_notes_and_what_is_claimed_in_words_are_said_in_the_readers_language():
@@ -236,9 +242,9 @@ def test_paragraphs_stay_apart_and_other_languages_are_named():
         id="one", summary="One.\n\nTwo.", summaries={"de": "Eins.", "lt": "Vienas."}, note="Three.\nFour."
     )
     text = shown(one)
-    assert "\n\nOne.\n\nTwo.\n\nSummary also in German, Lithuanian\n\n  When " in text
+    assert "\n\nOne.\n\nTwo.\n\nAlso in German, Lithuanian\n\n  When " in text
     assert text.endswith("\n\nNote: Three.\nFour.\n\none\n")
-    assert "\n\nEins.\n\nZusammenfassung auch auf Englisch, Litauisch\n\n" in shown(one, language="de")
+    assert "\n\nEins.\n\nAuch auf Englisch, Litauisch\n\n" in shown(one, language="de")
 
 
 def test_a_bare_event_has_a_short_card():

@@ -164,7 +164,7 @@ LABELS: Mapping[str, str | Mapping[str, str]] = {
     "Note": "Anmerkung",
     "Sources": "Quellen",
     "Links": "Verbindungen",
-    "summary also": "Zusammenfassung auch auf {}",
+    "told also": "Auch auf {}",
     "not stated": "nicht angegeben",
     "quoted": "„{}“",
     "in the words": "„{}“ in den Worten der Quelle",

@@ -167,7 +167,7 @@ LABELS: Mapping[str, str | Mapping[str, str]] = {
     "Note": "Note",
     "Sources": "Sources",
     "Links": "Links",
-    "summary also": "Summary also in {}",
+    "told also": "Also in {}",
     "not stated": "not stated",
     "quoted": "“{}”",
     "in the words": "“{}” in the source’s words",

@@ -69,12 +69,8 @@ def draw(selection: Selection, paper: Paper) -> Iterator[Line]:
 
 
 def _draw_titles(card: Card) -> Iterator[Line]:
-    paper, event = card.paper, card.event
-    shown = title_of(event, paper.language)
-    yield from paper.paragraph(paper.text(shown), "heading")
-    for title in dict.fromkeys((event.title, *event.titles.values())):
-        if title != shown:
-            yield from paper.paragraph(paper.text(title), "quiet")
+    paper = card.paper
+    yield from paper.paragraph(paper.text(title_of(card.event, paper.language)), "heading")
     yield paper.line()
 
 
@@ -281,16 +277,25 @@ def claimant(card: Card, claim: Claim) -> str:
 
 
 def _draw_summary(card: Card) -> Iterator[Line]:
-    """Write the summary, and which languages have others."""
+    """Write the summary, and in which other languages the event is told."""
     paper, event = card.paper, card.event
-    summary = in_language(event.summary, event.summaries, paper.language)
-    texts = ((card.selection.chronology.language, event.summary), *event.summaries.items())
-    others = [language_name(tag, paper.language) for tag, text in texts if text and text != summary]
-    also = paper.say("summary also", ", ".join(others)) if others else ""
-    for text, style in ((summary, ""), (also, "quiet")):
+    others = [language_name(tag, paper.language) for tag in _other_languages(card)]
+    also = paper.say("told also", ", ".join(others)) if others else ""
+    for text, style in ((in_language(event.summary, event.summaries, paper.language), ""), (also, "quiet")):
         if text:
             yield from _draw_text(paper, text, style)
             yield paper.line()
+
+
+def _other_languages(card: Card) -> Iterator[str]:
+    """Return the languages of the texts of an event that are not the reader's, each once."""
+    event, own = card.event, card.selection.chronology.language
+    found: dict[str, None] = {}
+    for one, many in TRANSLATED.items():
+        text, texts = getattr(event, one), getattr(event, many)
+        shown = in_language(text, texts, card.paper.language)
+        found |= {tag: None for tag, told in ((own, text), *texts.items()) if told not in ("", shown)}
+    yield from found
 
 
 def _draw_note(card: Card) -> Iterator[Line]:
