@@ -227,6 +227,8 @@ def test_a_note_that_is_there_in_another_language_alone_is_shown_in_it():
         ("kind", {"kind": "visit"}, "talks", ("Besuch", "Gespräche")),
         ("country", {"country": "LTU"}, "POL", ("Litauen", "Polen")),
         ("confidence", {"confidence": "high"}, "low", ("hoch", "niedrig")),
+        ("released", {"figures": {"released": "80.5"}}, "9.90", ("80,5", "9,90")),
+        ("released", {"figures": {"released": "1.300"}}, "1300", ("1.300", "1300")),  # thousands, perhaps
         ("date_text", {"date_text": "in autumn"}, "visit", ("in autumn", "visit")),
         ("country", {"country": "LTU"}, "Ruritania", ("Litauen", "Ruritania")),
     ],

@@ -168,6 +168,7 @@ LABELS: Mapping[str, str | Mapping[str, str]] = {
     "Sources": "Sources",
     "Links": "Links",
     "told also": "Also in {}",
+    "decimal sign": ".",
     "not stated": "not stated",
     "quoted": "“{}”",
     "in the words": "“{}” in the source’s words",

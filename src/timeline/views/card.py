@@ -22,6 +22,7 @@ from timeline.views.phrases import (
     doubt_words,
     field_words,
     kind_words,
+    number_words,
     title_of,
 )
 
@@ -143,7 +144,7 @@ def _where(card: Card) -> Iterator[str]:
 def _figures(card: Card) -> Iterator[str]:
     for name, value in card.event.figures.items():
         words = figure_said(card.selection.chronology, name, card.paper.language)
-        yield card.paper.text(f"{words}: {value}")
+        yield card.paper.text(f"{words}: {number_words(card.paper, value)}")
 
 
 def _tags(card: Card) -> Iterator[str]:
@@ -221,7 +222,7 @@ def recorded(card: Card, field: str) -> str:
     """Say what the record holds of a disputed field or figure."""
     event, paper = card.event, card.paper
     if field in event.figures:
-        return paper.text(event.figures[field])
+        return paper.text(number_words(paper, event.figures[field]))
     if field == "date":
         return paper.text(event.date.show(paper.language))
     if field == "place":
@@ -256,7 +257,7 @@ def _in_words(card: Card, field: str, text: str) -> str:
         return country_name(chronology, text, paper.language)
     if field in ("calendar", "confidence"):
         return paper.word(text)
-    return text
+    return number_words(paper, text) if field in card.event.figures else text
 
 
 def claimant(card: Card, claim: Claim) -> str:

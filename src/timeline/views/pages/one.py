@@ -8,7 +8,7 @@ from shlex import quote
 from typing import NamedTuple
 
 from timeline.chronology.actors import name_of
-from timeline.chronology.model import Chronology
+from timeline.chronology.model import Chronology, in_language
 from timeline.chronology.words import country_name, kind_said, said
 from timeline.query.fields.places import countries_called
 from timeline.query.selection import Hit, Selection
