@@ -1,5 +1,7 @@
 """The pages of their own: a thread, and how a date is read."""
 
+import re
+
 import pytest
 
 from tests.making import actor, chronology, event, source
@@ -8,7 +10,9 @@ from timeline.chronology.model import Link
 from timeline.dates import Date, Match
 from timeline.query.selection import arranged
 from timeline.query.tree import Term
+from timeline.translations import label
 from timeline.views.pages.date import draw_date
+from timeline.views.pages.listing import draw_list
 from timeline.views.pages.one import draw_one
 from timeline.views.pages.sources import draw_sources
 from timeline.views.pages.thread import draw_threads
@@ -91,6 +95,14 @@ def test_a_thread_that_is_a_part_of_anothers_is_shown_there_only():
     ]
     assert len([line for line in lines if line.startswith("○")]) == 2
     assert "Thread 1 of 2" not in lines
+
+
+@pytest.mark.parametrize("width", range(40, 100, 2))
+def test_the_head_of_a_list_is_never_cut(width):
+    text = printed(draw_list, "actors", arranged(KNOWN), language="de", width=width)
+    heads = [label(head, "de") for head in ("ACTOR", "KIND", "ROLE", "TYPE")]
+    first = text.splitlines()[2]
+    assert [part for part in re.split(" {2,}", first)[1:] if part not in heads] == []
 
 
 @pytest.mark.parametrize("width", [1, 20, 40, 200])
