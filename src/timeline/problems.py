@@ -672,6 +672,18 @@ KINDS: dict[str, ProblemKind] = {
         "write the right date",
         "What is not there yet is no evidence; an event may lie in the future, as a summit that is announced.",
     ),
+    "TL416": ProblemKind(
+        Severity.WARNING,
+        '"{field}" has a text in "{language}", the language of the file, beside "{original}"',
+        "write it in {original} alone, or at language: which language the file is in",
+        "Of two texts in one language a reader sees one. A file that does not say its language is in English.",
+    ),
+    "TL417": ProblemKind(
+        Severity.WARNING,
+        '"{field}" is there without "{original}"',
+        "write {original} in the language of the file",
+        "Who reads the file's language sees the text in another one; in the CSV it is missing.",
+    ),
 }
 
 

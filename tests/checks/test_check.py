@@ -38,6 +38,14 @@ def test_a_person_without_a_name_and_a_query_without_words_are_reported_once():
     assert found('queries: {x: ""}\nevents: []\n', "TL1", "TL3") == ["1:11 TL142"]
 
 
+@pytest.mark.parametrize(
+    ("language", "places"), [("", ["2:42 TL416"]), ("language: en", ["2:42 TL416"]), ("language: de", [])]
+)
+def test_a_text_in_the_language_of_the_file_stands_in_one_place(language, places):
+    text = f"{language}\nevents: [{{date: 2025, title: A, titles: {{en: B}}}}]\n"
+    assert found(text, "TL416", "TL417") == places
+
+
 # --- Sources ---------------------------------------------------------------------------------------------------
 
 

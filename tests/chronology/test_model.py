@@ -1,8 +1,22 @@
 import pytest
 
-from timeline.chronology.model import Actor, Chronology, Claim, Event, Source, derived_id, in_language
+from timeline.chronology.model import (
+    TRANSLATIONS,
+    Actor,
+    Chronology,
+    Claim,
+    DeclaredKind,
+    Event,
+    Header,
+    NamedQuery,
+    Place,
+    Source,
+    Word,
+    derived_id,
+    in_language,
+)
 from timeline.chronology.scalars import address, choice, country, identifier, language_tag, wikidata
-from timeline.chronology.shapes import specs
+from timeline.chronology.shapes import Text, specs
 from timeline.dates import Date
 from timeline.errors import InvalidValueError
 
@@ -108,6 +122,21 @@ def test_what_has_notes_in_several_languages_can_still_be_put_in_a_set():
     noted = [Source(title="A", note="a", notes={"de": text}) for text in ("x", "x", "y")]
     assert len(set(noted)) == 2
     assert len({Claim("date", "2025", values={"de": "x"}), Claim("date", "2025")}) == 2
+
+
+def test_every_text_in_several_languages_stands_beside_the_one_in_the_language_of_the_file():
+    records = (Header, Actor, Place, Event, Source, Claim, Word, DeclaredKind, NamedQuery)
+    found = [(record, name, specs(record)) for record in records for name in specs(record)]
+    many = {
+        name
+        for _, name, fields in found
+        if getattr(fields[name].shape, "key", None) == Text(language_tag, "a language")
+    }
+    assert many == set(TRANSLATIONS.values())
+    assert all(
+        one in fields for one, many in TRANSLATIONS.items() for _, name, fields in found if name == many
+    )
+    assert all(TRANSLATIONS[name] in fields for _, name, fields in found if name in ("note", "description"))
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from timeline.checks import dates, events, names, queries, repeats, sources
+from timeline.checks import dates, events, languages, names, queries, repeats, sources
 from timeline.checks.codes import USUAL, Choice, commented, comments
 from timeline.checks.reports.findings import Findings
 from timeline.chronology.model import Chronology, Event
@@ -48,6 +48,8 @@ CHECKS: tuple[Check, ...] = (
     Check("TL413", sources.accessed_before),
     Check("TL414", repeats.claim_of_the_same),
     Check("TL415", dates.in_the_future, dated=True),
+    Check("TL416", languages.own_language),
+    Check("TL417", languages.without_original),
 )
 
 

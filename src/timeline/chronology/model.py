@@ -27,6 +27,16 @@ _COUNTRY = Text(country, "a country")
 _ADDRESS_TEXT = Text(address, "an address")
 _BY_LANGUAGE = Table(_TEXT, _LANGUAGE_TEXT)
 
+TRANSLATIONS: Mapping[str, str] = {
+    "title": "titles",
+    "name": "names",
+    "summary": "summaries",
+    "note": "notes",
+    "value": "values",
+    "description": "descriptions",
+}
+"""The texts that are said in several languages, each with the field that has them in all but the file's."""
+
 
 @dataclass(frozen=True, slots=True)
 class Membership:

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from timeline.chronology.actors import name_of, roles_at
 from timeline.chronology.links import Tie, ties
-from timeline.chronology.model import Claim, Event, Participant, Source, in_language
+from timeline.chronology.model import TRANSLATIONS, Claim, Event, Participant, Source, in_language
 from timeline.chronology.places import countries_of
 from timeline.chronology.support import Level, support_of
 from timeline.chronology.words import country_name, figure_said, said, where
@@ -29,8 +29,8 @@ from timeline.views.phrases import (
 VALUE = 24
 """What is said of a disputed field stands in a column of at most so many cells; who says so follows."""
 
-TRANSLATED = {"title": "titles", "summary": "summaries", "note": "notes"}
-"""The texts of an event, each with the field that has them in other languages."""
+TOLD = ("title", "summary", "note")
+"""The texts of an event that are told in several languages."""
 
 
 class Card(NamedTuple):
@@ -233,8 +233,8 @@ def recorded(card: Card, field: str) -> str:
         )
     value = getattr(event, field, "")
     text = value if isinstance(value, str) else ""
-    if field in TRANSLATED:
-        text = in_language(text, getattr(event, TRANSLATED[field]), paper.language)
+    if field in TOLD:
+        text = in_language(text, getattr(event, TRANSLATIONS[field]), paper.language)
     return paper.text(_in_words(card, field, text)) or paper.say("not stated")
 
 
@@ -292,8 +292,8 @@ def _other_languages(card: Card) -> Iterator[str]:
     """Return the languages of the texts of an event that are not the reader's, each once."""
     event, own = card.event, card.selection.chronology.language
     found: dict[str, None] = {}
-    for one, many in TRANSLATED.items():
-        text, texts = getattr(event, one), getattr(event, many)
+    for name in TOLD:
+        text, texts = getattr(event, name), getattr(event, TRANSLATIONS[name])
         shown = in_language(text, texts, card.paper.language)
         found |= {tag: None for tag, told in ((own, text), *texts.items()) if told not in ("", shown)}
     yield from found
