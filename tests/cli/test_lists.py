@@ -237,9 +237,9 @@ def test_one_tag_is_shown_whole(harbour):
             ["kinds", "Streik", "--lang", "de"],
             "Art Streik: 1 von 4 Ereignissen",
             [
-                "  Name         strike",
-                "  Ist          Konflikt · PLOVER PROTEST",
-                "  Bedeutet     Work stops.",
+                "  Name          strike",
+                "  Ist           Konflikt · PLOVER PROTEST",
+                "  Bedeutet      Work stops.",
             ],
         ),
         (

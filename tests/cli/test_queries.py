@@ -171,7 +171,7 @@ def test_the_queries_of_a_file_are_listed_with_what_they_keep(run, talks):
         "",
         "2 queries",
     ]
-    assert "  Bedeutet  Was zum Deal führte" in run("queries", "-f", talks, "--lang", "de")[1].splitlines()
+    assert "  @deal    Was zum Deal führte  kind:" in run("queries", "-f", talks, "--lang", "de")[1]
 
 
 def test_a_limit_and_a_tail_say_how_many_there_are(run, talks):

@@ -24,7 +24,7 @@ _CALLED_ELSEWHERE: dict[str, dict[str, str]] = {
         "sources": "source link url href links_to reference references citation web website evidence",
         "kind": "type category event_type class",
         "tags": "tag keywords keyword labels topics",
-        "note": "comment comments remark notes",
+        "note": "comment comments remark",
         "links": "related see_also",
     },
     "Source": {

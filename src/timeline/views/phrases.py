@@ -83,7 +83,8 @@ def kind_words(paper: Paper, chronology: Chronology, kind: str) -> str:
 def meaning_words(chronology: Chronology, kind: str, language: str) -> str:
     """Say in a sentence what a kind of event means: in the file's words, else in the program's."""
     declared = chronology.kind_words.get(kind)
-    return declared.note if declared and declared.note else meaning(kind, language)
+    said = in_language(declared.note, declared.notes, language) if declared else ""
+    return said or meaning(kind, language)
 
 
 def plover_words(kind: EventKind) -> str:
