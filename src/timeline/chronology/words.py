@@ -5,8 +5,9 @@ from collections.abc import Iterator, Mapping
 
 from timeline.chronology.countries import ALPHA_2
 from timeline.chronology.model import Chronology, Event, in_language
+from timeline.chronology.support import Level, Support
 from timeline.text import fold
-from timeline.translations import territory_name, word
+from timeline.translations import counted, label, territory_name, word
 
 
 def said(chronology: Chronology, table: str, text: str, language: str) -> str:
@@ -48,6 +49,17 @@ def country_name(chronology: Chronology, code: str, language: str) -> str:
     if state := next(states, None):
         return in_language(state.name, state.names, language)
     return territory_name(ALPHA_2[code], language) if code in ALPHA_2 else code
+
+
+def publishers_said(support: Support, language: str) -> str:
+    """Count the publishers, or name the only one: "3 publishers", "only Reuters (6 copies)", "no source"."""
+    if support.level is Level.UNSOURCED:
+        return label("no source", language)
+    if support.level is Level.CORROBORATED:
+        return counted("publishers", language, len(support.houses))
+    house = support.houses[0]
+    name = counted("copies", language, house.copies, house.name) if house.copies > 1 else house.name
+    return label("only", language, name)
 
 
 def languages_of(chronology: Chronology) -> set[str]:

@@ -93,6 +93,12 @@ EXPORTERS: dict[str, Exporter] = {
             takes=("columns", "explode", "excel"),
         ),
         Exporter(
+            "markdown",
+            (".md", ".markdown"),
+            "Markdown: a document to paste, with numbered notes",
+            "The selection in sentences by month: figures, disputes, quotes, sources; no tags, links, other languages.",
+        ),
+        Exporter(
             "json",
             (".json",),
             "JSON: the full record",

@@ -1,7 +1,8 @@
 """A selection in words and counts: what every view opens with, and what an export says of itself."""
 
-from timeline.chronology.model import in_language
-from timeline.query.selection import Selection
+from timeline.chronology.model import Event, in_language
+from timeline.dates import Match
+from timeline.query.selection import Hit, Selection
 from timeline.query.tree import And, terms
 from timeline.translations import counted, label
 
@@ -19,6 +20,29 @@ def describe(selection: Selection, language: str) -> str:
     """Say a selection in words and counts: "Belarus, since June 2025: 9 of 90 events, 1 possible"."""
     said = conditions(selection, language)
     return f"{said}: {counts(selection, language)}" if said else counts(selection, language)
+
+
+def headed(selection: Selection, event: Event, language: str) -> str:
+    """Return the heading that an event stands under: a month, or "Since ..." for what was under way before it."""
+    heading = event.date.heading.show(language)
+    if not selection.began_before(event):
+        return heading
+    return (
+        label("since unknown", language)
+        if event.date.begin_earliest is None
+        else label("since", language, heading)
+    )
+
+
+def doubted(selection: Selection, hit: Hit, language: str) -> str:
+    """Say why a hit is only possible; empty for one that is sure."""
+    if hit.match is not Match.POSSIBLE:
+        return ""
+    doubtful = [term for term in terms(selection.query) if term(hit.event) is Match.POSSIBLE]
+    if any(term.period is not None for term in doubtful):
+        return label("possible date", language)
+    role = any(term.filter == "role" for term in doubtful)
+    return label("possible role" if role else "possible member", language)
 
 
 def counts(selection: Selection, language: str) -> str:

@@ -280,6 +280,17 @@ LABELS: Mapping[str, str | Mapping[str, str]] = {
     "lasts open": "offen oder unbekannt",
     "lasts days": {"one": "{} Tag", "other": "{} Tage"},
     "lasts between": "{} bis {} Tage",
+    # ein Dokument
+    "taking part": "beteiligt: {}",
+    "concerned are": "betroffen: {}",
+    "placed": "Ort: {}",
+    "disputed is": "Strittig: {}. Hier verzeichnet: {};",
+    "according to": "{} laut {}",
+    "somebody says": "anderswo {}",
+    "about this document": "Über dieses Dokument",
+    "made by": "Erstellt mit {}. {}.",
+    "asked by": "Die Frage:",
+    "made from": "Erstellt aus {}, SHA-256",
     # was ein Export nicht enthält
     "quotes in no column": {"one": "{} Zitat in keiner Spalte", "other": "{} Zitate in keiner Spalte"},
     "claims in no column": {
@@ -289,6 +300,10 @@ LABELS: Mapping[str, str | Mapping[str, str]] = {
     "declarations left out": {
         "one": "ohne die Erklärung von {} Akteur, Ort, Quelle oder Wort",
         "other": "ohne die Erklärungen von {} Akteuren, Orten, Quellen und Wörtern",
+    },
+    "details left out": {
+        "one": "ohne {} Schlagwort, Verweis oder Text in anderer Sprache",
+        "other": "ohne {} Schlagwörter, Verweise und Texte in anderen Sprachen",
     },
     "roles in no column": {"one": "{} Rolle in keiner Spalte", "other": "{} Rollen in keiner Spalte"},
     # nothing left

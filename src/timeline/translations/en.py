@@ -280,6 +280,17 @@ LABELS: Mapping[str, str | Mapping[str, str]] = {
     "lasts open": "open or unknown",
     "lasts days": {"one": "{} day", "other": "{} days"},
     "lasts between": "{} to {} days",
+    # a document
+    "taking part": "taking part: {}",
+    "concerned are": "concerned: {}",
+    "placed": "place: {}",
+    "disputed is": "Disputed: {}. Recorded here: {};",
+    "according to": "{} according to {}",
+    "somebody says": "{} elsewhere",
+    "about this document": "About this document",
+    "made by": "Made with {}. {}.",
+    "asked by": "The question:",
+    "made from": "Made from {}, SHA-256",
     # what an export does not hold
     "quotes in no column": {"one": "{} quote in no column", "other": "{} quotes in no column"},
     "claims in no column": {
@@ -289,6 +300,10 @@ LABELS: Mapping[str, str | Mapping[str, str]] = {
     "declarations left out": {
         "one": "the declaration of {} actor, place, source or word left out",
         "other": "the declarations of {} actors, places, sources and words left out",
+    },
+    "details left out": {
+        "one": "{} tag, link or text in another language left out",
+        "other": "{} tags, links and texts in other languages left out",
     },
     "roles in no column": {"one": "{} role in no column", "other": "{} roles in no column"},
     # nothing left

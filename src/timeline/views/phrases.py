@@ -7,10 +7,10 @@ from dataclasses import fields
 from timeline.chronology.kinds import EventKind, Tone
 from timeline.chronology.model import Chronology, Event, Participant, in_language
 from timeline.chronology.support import Level, Support, support_of
-from timeline.chronology.words import figure_said, kind_said, where
+from timeline.chronology.words import figure_said, kind_said, publishers_said, where
 from timeline.dates import Match
+from timeline.query.describing import doubted
 from timeline.query.selection import Hit, Selection
-from timeline.query.tree import terms
 from timeline.translations import meaning
 from timeline.views.paper import Paper, Span, bound
 
@@ -99,13 +99,8 @@ def support_words(paper: Paper, chronology: Chronology, event: Event) -> str:
 
 def publisher_words(paper: Paper, support: Support) -> str:
     """Count the publishers, or name the only one: "3 publishers", "only Reuters (6 copies)", "no source"."""
-    if support.level is Level.UNSOURCED:
-        return paper.say("no source")
-    if support.level is Level.SINGLE_SOURCE:
-        house = support.houses[0]
-        name = paper.count("copies", house.copies, house.name) if house.copies > 1 else house.name
-        return paper.say("only", name)
-    return bound(paper.count("publishers", len(support.houses)))
+    words = paper.text(publishers_said(support, paper.language))
+    return bound(words) if support.level is Level.CORROBORATED else words
 
 
 def disputed_words(paper: Paper, chronology: Chronology, field: str) -> str:
@@ -122,12 +117,7 @@ def field_words(paper: Paper, chronology: Chronology, field: str) -> str:
 
 def doubt_words(paper: Paper, selection: Selection, hit: Hit) -> str:
     """Say why a hit is only possible; empty for one that is sure."""
-    if hit.match is not Match.POSSIBLE:
-        return ""
-    doubted = [term for term in terms(selection.query) if term(hit.event) is Match.POSSIBLE]
-    if any(term.period is not None for term in doubted):
-        return paper.say("possible date")
-    return paper.say("possible role" if any(term.filter == "role" for term in doubted) else "possible member")
+    return paper.text(doubted(selection, hit, paper.language))
 
 
 def who_spans(paper: Paper, event: Event, names: Mapping[str, str]) -> list[Span]:

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from timeline.chronology.actors import short_names
 from timeline.chronology.model import Event
 from timeline.dates import Period
+from timeline.query.describing import headed
 from timeline.query.selection import Hit, Selection
 from timeline.query.tree import And, Term, terms
 from timeline.text import cells
@@ -77,12 +78,7 @@ def _draw_heading(paper: Paper, text: str) -> Iterator[Line]:
 
 def _heading(paper: Paper, selection: Selection, event: Event) -> tuple[str, int | None]:
     """Return the heading that an event stands under, and the year that it names."""
-    heading = event.date.heading
-    if not selection.began_before(event):
-        return paper.text(heading.show(paper.language)), heading.year
-    if event.date.begin_earliest is None:
-        return paper.say("since unknown"), None
-    return paper.say("since", heading.show(paper.language)), heading.year
+    return paper.text(headed(selection, event, paper.language)), event.date.heading.year
 
 
 class Gap(NamedTuple):
