@@ -209,6 +209,18 @@ class ExportOptions:
 
 
 @dataclass(frozen=True, slots=True)
+class CiteOptions:
+    """How a citation is written."""
+
+    format: str | None = _option(
+        "-F",
+        "--format",
+        metavar="FORM",
+        help="The form: footnote, caption (two lines) or csl (CSL-JSON).",
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class CheckOptions:
     """The form of a report, what is in it, and what is mended."""
 
@@ -275,6 +287,7 @@ GROUPS: tuple[type, ...] = (
     PagerOptions,
     ViewOptions,
     ExportOptions,
+    CiteOptions,
     CheckOptions,
     ListOptions,
     SourceOptions,

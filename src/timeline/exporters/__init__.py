@@ -52,7 +52,8 @@ class Exporter(NamedTuple):
     """One way out.
 
     `name` is that of its module, `suffixes` those of its files, `holds` what it can hold, `takes` the names of its own
-    options; `extra` is the extra of the distribution that it needs, `needs` the module that this brings.
+    options, `labels` whether words of the program stand in it; `extra` is the extra of the distribution that it needs,
+    `needs` the module that this brings.
     """
 
     name: str
@@ -61,6 +62,7 @@ class Exporter(NamedTuple):
     holds: str
     takes: tuple[str, ...] = ()
     binary: bool = False
+    labels: bool = False
     extra: str = ""
     needs: str = ""
 
@@ -97,6 +99,13 @@ EXPORTERS: dict[str, Exporter] = {
             (".md", ".markdown"),
             "Markdown: a document to paste, with numbered notes",
             "The selection in sentences by month: figures, disputes, quotes, sources; no tags, links, other languages.",
+            labels=True,
+        ),
+        Exporter(
+            "csl",
+            (".csl.json", ".csl"),
+            "CSL-JSON: the sources as citations",
+            "The sources, one an address, for Zotero, pandoc and other programs that cite; of the events only the ids.",
         ),
         Exporter(
             "json",

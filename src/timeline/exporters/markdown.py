@@ -13,6 +13,7 @@ from timeline.chronology.model import Chronology, Claim, Event, Participant, Sou
 from timeline.chronology.support import support_of
 from timeline.chronology.words import publishers_said, said, where
 from timeline.exporters import Omission, Options, stamped
+from timeline.exporters.citations import day_words
 from timeline.exporters.marking import address, marked
 from timeline.exporters.notes import Key, Note, cited, claimant, key_of, notes_of
 from timeline.exporters.stamp import Stamp
@@ -211,7 +212,7 @@ def _note(document: Document, source: Source) -> str:
         source.publisher,
         source.via and document.say("via", source.via),
         source.title and document.say("quoted", source.title),
-        source.published and source.published.show(language),
+        source.published and day_words(source.published, language),
         source.kind not in ("", "media") and word(source.kind, language),
     ]
     parts = [_ended(marked(", ".join(str(part) for part in head if part)))]
@@ -220,7 +221,7 @@ def _note(document: Document, source: Source) -> str:
     if source.archived:
         parts.append(f"{marked(document.say('archived'))} {address(source.archived)}")
     if source.accessed:
-        parts.append(marked(document.say("accessed", source.accessed.show(language))))
+        parts.append(marked(document.say("accessed", day_words(source.accessed, language))))
     if source.note:
         parts.append(marked(_sentence(source.note)))
     return " ".join(parts).replace("\n", " ")

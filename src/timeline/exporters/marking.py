@@ -12,7 +12,7 @@ from timeline.text import UNSEEN, visible
 
 _RISKY = re.compile(
     r"(?P<link>https?://[!#$%&'()*+,/:;=?@\[\]\w.~-]*[#$%&*+/=@\w~-])"
-    r"|(?P<number><|@(?=\w)|#(?=\w)|:(?=[\w+-]+:))"
+    r"|(?P<number><|@(?=\w)|#(?=\w)|:(?=[\w+-]*[A-Za-z][\w+-]*:|1[0-9]*:))"
     r"|[\\`*\[\]{}|~$^]"  # code, emphasis, links, attributes, tables, strikes, mathematics, superscripts
     r"|(?<![^\W_])_|_(?![^\W_])"  # emphasis, but not inside a word
     r"|&(?=#|[A-Za-z][A-Za-z0-9]*;)"  # a named or numbered character

@@ -291,7 +291,21 @@ LABELS: Mapping[str, str | Mapping[str, str]] = {
     "made by": "Erstellt mit {}. {}.",
     "asked by": "Die Frage:",
     "made from": "Erstellt aus {}, SHA-256",
+    # ein Beleg
+    "recorded in": "Verzeichnet in {}, {} ({})",
+    "chronology of": {"one": "Chronologie mit {} Ereignis", "other": "Chronologie mit {} Ereignissen"},
+    "disputed are": "strittig: {}",
+    "sources are": "Quellen: {}",
+    "edition clean": "Commit {} vom {}",
+    "edition changed": "geändert seit Commit {} vom {}",
+    "edition none": "SHA-256 {}…",
     # was ein Export nicht enthält
+    "unsourced left out": {
+        "one": "ohne {} Ereignis ohne Quelle",
+        "other": "ohne {} Ereignisse ohne Quelle",
+    },
+    "quotes left out": {"one": "ohne {} Zitat", "other": "ohne {} Zitate"},
+    "dates in words": {"one": "{} Datum nur in Worten", "other": "{} Daten nur in Worten"},
     "quotes in no column": {"one": "{} Zitat in keiner Spalte", "other": "{} Zitate in keiner Spalte"},
     "claims in no column": {
         "one": "der Wortlaut von {} Gegenangabe in keiner Spalte",

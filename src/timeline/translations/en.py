@@ -291,7 +291,21 @@ LABELS: Mapping[str, str | Mapping[str, str]] = {
     "made by": "Made with {}. {}.",
     "asked by": "The question:",
     "made from": "Made from {}, SHA-256",
+    # a citation
+    "recorded in": "Recorded in {}, {} ({})",
+    "chronology of": {"one": "Chronology of {} event", "other": "Chronology of {} events"},
+    "disputed are": "disputed: {}",
+    "sources are": "Sources: {}",
+    "edition clean": "commit {} of {}",
+    "edition changed": "changed since commit {} of {}",
+    "edition none": "SHA-256 {}…",
     # what an export does not hold
+    "unsourced left out": {
+        "one": "{} event without a source left out",
+        "other": "{} events without a source left out",
+    },
+    "quotes left out": {"one": "{} quote left out", "other": "{} quotes left out"},
+    "dates in words": {"one": "{} date in words only", "other": "{} dates in words only"},
     "quotes in no column": {"one": "{} quote in no column", "other": "{} quotes in no column"},
     "claims in no column": {
         "one": "the words of {} claim in no column",

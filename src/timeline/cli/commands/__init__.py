@@ -5,7 +5,7 @@ from importlib import import_module
 from timeline.cli.command import Command
 
 CHAPTERS: dict[str, tuple[str, ...]] = {
-    "Events": ("show", "thread", "disputes", "quotes", "export"),
+    "Events": ("show", "thread", "disputes", "quotes", "export", "cite"),
     "What can be filtered": ("actors", "sources", "kinds", "places", "tags", "months", "queries"),
     "The file": ("check", "schema", "date"),
     "The manual": ("help",),

@@ -66,6 +66,8 @@ def _export(asked: Asked, exporter: Exporter, options: Options, path: str, expor
     write = _bytes(exporter, asked.selection, replace(options, stamp=stamp))
     if note := asked.chosen.note("en"):
         asked.terminal.say(f"reading {note}")
+    if exporter.labels and options.language and asked.fallback:
+        asked.terminal.say(asked.fallback)
     if path == STANDARD_OUTPUT:
         _to_standard_output(write, asked)
         for sentence in stamp.left_out:
