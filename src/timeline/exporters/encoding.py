@@ -4,8 +4,8 @@ import json
 import re
 from typing import Any
 
-_RISKY = re.compile("[\u2028\u2029\ud800-\udfff]|<(?=/|!--)")
-"""Line ends of JavaScript before ES2019, surrogates without a partner, and what ends or hides a `<script>` in HTML."""
+_RISKY = re.compile("[\x7f-\x9f\u2028\u2029\ud800-\udfff]|<(?=/|!--)")
+"""What some readers take for a line's end, surrogates without a partner, what ends or hides a `<script>` in HTML."""
 
 
 def encoded(value: Any, indent: int | None = None) -> str:
