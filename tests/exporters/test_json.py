@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
 from tests.chronicles import chronicles
-from tests.exporters.sample import FORMS, dated, hostile
+from tests.exporters.awkward import FORMS, dated, hostile
 from tests.exporters.test_exporters import written
 from tests.making import actor, chronology, claim, event, source
 from timeline.chronology.model import (

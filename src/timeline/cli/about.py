@@ -78,7 +78,7 @@ def git_of(path: Path, data: bytes) -> dict[str, str]:
     try:
         found = commit_of(path, data)
     except GitError as error:
-        return {"state": "none", "why": str(error)}
+        return {"state": "none", "why": "git refuses" if "/" in str(error) else str(error)}  # no path leaves
     if found.state == "untracked":
         return {"state": found.state}
     return {"state": found.state, "commit": found.id, "date": found.date}

@@ -107,19 +107,23 @@ def _told(document: Document, event: Event) -> str:
     language = document.language
     named = in_language(event.title, event.titles, language)
     told = marked(in_language(event.summary, event.summaries, language))
-    head = f"**{marked(f'{_date(event, language)}: {_sentence(named)}')}**"
+    head = f"**{marked(f'{_date(event, language)}: {_ended(named)}')}**"
     return " ".join(filter(None, (head, told, document.cite(event.sources))))
 
 
 def _date(event: Event, language: str) -> str:
     shown = event.date.show(language, style="long")
     old = event.date.old_style(language, style="long") if event.calendar == "julian" else ""
-    return f"{shown[:1].upper()}{shown[1:]}" + (f" ({old})" if old else "")
+    return _capital(shown) + (f" ({old})" if old else "")
 
 
 def _sentence(text: str) -> str:
     """Begin with a capital letter, and end with a full stop unless something ends it already."""
-    return _ended(text[:1].upper() + text[1:])
+    return _ended(_capital(text))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
 
 
 def _ended(text: str) -> str:
@@ -219,9 +223,9 @@ def _note(document: Document, source: Source) -> str:
     if source.url:
         parts.append(address(source.url))
     if source.archived:
-        parts.append(f"{marked(document.say('archived'))} {address(source.archived)}")
+        parts.append(f"{marked(_capital(document.say('archived')))} {address(source.archived)}")
     if source.accessed:
-        parts.append(marked(document.say("accessed", day_words(source.accessed, language))))
+        parts.append(marked(_sentence(document.say("accessed", day_words(source.accessed, language)))))
     if source.note:
         parts.append(marked(_sentence(source.note)))
     return " ".join(parts).replace("\n", " ")

@@ -8,7 +8,7 @@ kept apart, and what it takes for the mark of a list. What cannot be seen is sho
 import re
 from urllib.parse import quote
 
-from timeline.text import UNSEEN, visible
+from timeline.text import visible
 
 _RISKY = re.compile(
     r"(?P<link>https?://[!#$%&'()*+,/:;=?@\[\]\w.~-]*[#$%&*+/=@\w~-])"
@@ -43,6 +43,6 @@ def _harmless(found: re.Match[str]) -> str:
 
 def address(url: str) -> str:
     """Return an address as a link that shows itself; as text what is no address of the web."""
-    if not url.startswith(("http://", "https://")) or UNSEEN.search(url):
+    if not url.startswith(("http://", "https://")):
         return marked(url)
     return f"<{quote(url, safe=_OF_AN_ADDRESS)}>"

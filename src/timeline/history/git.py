@@ -78,13 +78,21 @@ def commit_of(path: Path, data: bytes) -> Commit:
     and where git refuses.
     """
     path = path.resolve()
-    id = ask_git(path.parent, "rev-parse", "--verify", "--end-of-options", "HEAD^{commit}").decode().strip()
+    ask_git(path.parent, "rev-parse", "--git-dir")
+    id = _head(path.parent)
     date = ask_git(path.parent, "log", "-1", "--no-color", "--format=%cd", "--date=format:%Y-%m-%d", id, "--")
     try:
         kept = ask_git(path.parent, "cat-file", "blob", f"{id}:./{path.name}")
     except GitError:
         return Commit(id, date.decode().strip(), "untracked")
     return Commit(id, date.decode().strip(), "clean" if _same(kept, data) else "changed")
+
+
+def _head(folder: Path) -> str:
+    try:
+        return ask_git(folder, "rev-parse", "--verify", "--end-of-options", "HEAD^{commit}").decode().strip()
+    except GitError as error:
+        raise GitError("the repository has no commit") from error
 
 
 def _same(kept: bytes, data: bytes) -> bool:
