@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from timeline.checks.reports import FORMS as REPORTS
 from timeline.chronology.model import Chronology
 from timeline.cli import files
 from timeline.cli.command import Command
@@ -18,6 +19,7 @@ from timeline.cli.options import Option
 from timeline.cli.scan import DEFAULT, awaiting, scan
 from timeline.errors import TimelineError
 from timeline.exporters import EXPORTERS
+from timeline.exporters.citations import FORMS
 from timeline.query.columns import EXPLODABLE
 from timeline.query.fields import FIELDS, FILTERS, LISTED
 from timeline.query.selection import SORTS
@@ -79,7 +81,7 @@ def candidates(line: Line, environment: Mapping[str, str]) -> list[Candidate] | 
     name, option = _read(line.words)
     found = command(name or DEFAULT)
     if option is not None:
-        return _values(option, line, environment)
+        return _values(option, found, line, environment)
     if line.typed.startswith("-"):
         return _options(line.typed, found)
     commands = [] if name else _matching(line.typed, ((row.name, row.help) for row in map(command, NAMES)))
@@ -129,11 +131,14 @@ def _topics() -> Iterator[tuple[str, str]]:
     yield from ((code, kind.what) for code, kind in KINDS.items())
 
 
-def _values(option: Option, line: Line, environment: Mapping[str, str]) -> list[Candidate] | None:
+def _values(
+    option: Option, command: Command, line: Line, environment: Mapping[str, str]
+) -> list[Candidate] | None:
     if option.metavar == "PATH":
         return None
-    if option.name in CHOICES:
-        return _matching(line.typed, CHOICES[option.name].items())
+    choices = CHOICES_OF.get((command.name, option.name)) or CHOICES.get(option.name)
+    if choices is not None:
+        return _matching(line.typed, choices.items())
     row = next((row for row in FILTERS if row.flags and row.option == option.name), None)
     chronology = chronology_named(line.words, environment) if row or option.name == "query" else None
     if chronology is None:
@@ -152,6 +157,12 @@ CHOICES: dict[str, dict[str, str]] = {
     "explode": dict.fromkeys(EXPLODABLE, ""),
 }
 """The values of the options that are no filters, where they are few."""
+
+CHOICES_OF: dict[tuple[str, str], dict[str, str]] = {
+    ("check", "format"): dict.fromkeys(REPORTS, ""),
+    ("cite", "format"): FORMS,
+}
+"""Those that an option has in one command alone."""
 
 
 def _known(field: str, chronology: Chronology) -> Mapping[str, str]:

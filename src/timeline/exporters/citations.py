@@ -14,6 +14,13 @@ from timeline.dates import Date
 from timeline.exporters.csl_dates import csl_date
 from timeline.translations import counted, label
 
+FORMS = {
+    "footnote": "one line: title, date, every source, where it is recorded",
+    "caption": "two lines: when and what; who says so",
+    "csl": "an item of CSL-JSON",
+}
+"""The forms of a citation."""
+
 MOST_NAMED = 4
 """Of more publishers than this, a caption names one less, and says how many the others are."""
 

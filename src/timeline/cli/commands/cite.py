@@ -31,7 +31,7 @@ def run(
     citing: CiteOptions,
 ) -> int:
     """Write how events, or the whole chronology, are cited."""
-    form = named(citing.format or "footnote", FORMS, "form of a citation")
+    form = named(citing.format or "footnote", WRITERS, "form of a citation")
     asked = ask(words, reading, selecting, language)
     if selecting.explain or not asked.selection.hits:
         return present(asked, VIEWS["table"].draw)
@@ -80,7 +80,7 @@ def _lines(lines: Sequence[str]) -> str:
     return "".join(f"{in_place(line)}\n" for line in lines)
 
 
-FORMS: dict[str, Callable[[Asked, Cited], str]] = {
+WRITERS: dict[str, Callable[[Asked, Cited], str]] = {
     "footnote": _footnotes,
     "caption": _captions,
     "csl": _items,
