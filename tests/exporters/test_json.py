@@ -11,7 +11,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft7Validator
 
-from tests.chronicles import chronicles
 from tests.exporters.awkward import FORMS, dated, hostile
 from tests.exporters.test_exporters import written
 from tests.making import actor, chronology, claim, event, source
@@ -296,15 +295,7 @@ def test_any_text_is_one_line_of_utf_8_that_ends_no_script(text):
     line.encode("utf-8")
 
 
-@given(chronicles())
-def test_all_formats_hold_the_selection_in_its_order(known):
-    selection = select(known, "tag:prisoners or kind:talks or date:2025")
-    ids = [one.id for one in selection]
-    assert [one["id"] for one in read(selection)["events"]] == ids
-    assert [one["id"] for one in lines(selection)] == ids
-
-
-def test_every_form_of_a_date_comes_back(tmp_path):
+def test_every_form_of_a_date_comes_back():
     selection = dated()
     assert sorted(one["date"] for one in lines(selection)) == sorted(FORMS)
     assert all(Date(one["date"]) == by.date for one, by in zip(lines(selection), selection, strict=True))

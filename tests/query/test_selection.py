@@ -2,11 +2,13 @@
 
 import csv
 import io
+import json
 import re
 from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from tests.chronicles import TODAY, chronicles, trees, written
 from tests.views.printing import printed
@@ -59,7 +61,32 @@ def ids_of_csv(selection):
     return [row["id"] for row in csv.DictReader(io.StringIO(text(selection, "csv"), newline=""))]
 
 
-WAYS = {"timeline": ids_of_timeline, "table": ids_of_table, "card": ids_of_cards, "csv": ids_of_csv}
+def ids_of_json(selection):
+    return [event["id"] for event in json.loads(text(selection, "json"))["events"]]
+
+
+def ids_of_json_lines(selection):
+    return [json.loads(line)["id"] for line in text(selection, "jsonl").splitlines()]
+
+
+def ids_of_markdown(selection):
+    comments = [
+        block.content
+        for block in MarkdownIt().parse(text(selection, "markdown"))
+        if block.type == "html_block"
+    ]
+    return [comment.removeprefix("<!-- ").removesuffix(" -->\n") for comment in comments]
+
+
+WAYS = {
+    "timeline": ids_of_timeline,
+    "table": ids_of_table,
+    "card": ids_of_cards,
+    "csv": ids_of_csv,
+    "json": ids_of_json,
+    "jsonl": ids_of_json_lines,
+    "markdown": ids_of_markdown,
+}
 
 
 @settings(max_examples=60)
@@ -70,4 +97,4 @@ def test_every_way_out_has_the_same_events_in_the_same_order(selection):
 
 
 def test_every_format_that_names_events_is_held_to_that():
-    assert WAYS.keys() == {*VIEWS, *EXPORTERS} - {"months"}  # which counts
+    assert WAYS.keys() == {*VIEWS, *EXPORTERS} - {"months", "csl"}  # which count, and list sources

@@ -2,9 +2,12 @@
 
 from timeline.chronology.actors import name_of
 from timeline.chronology.model import Chronology, Claim, Event, in_language
-from timeline.chronology.words import kind_said, said, where
+from timeline.chronology.shapes import specs
+from timeline.chronology.words import figure_said, kind_said, where
 from timeline.dates import Date, DateError
 from timeline.translations import word
+
+FIELDS = frozenset(specs(Event))
 
 PLAIN = frozenset({"date_text", "calendar", "country", "confidence", "note"})
 """The fields of an event whose text is said as it is written."""
@@ -12,8 +15,9 @@ PLAIN = frozenset({"date_text", "calendar", "country", "confidence", "note"})
 
 def field_said(chronology: Chronology, field: str, language: str) -> str:
     """Say a field of an event, or one of its figures."""
-    figure = chronology.declared_id("figures", field)
-    return said(chronology, "figures", figure, language) if figure else word(field, language)
+    if field in FIELDS and not chronology.declared_id("figures", field):
+        return word(field, language)
+    return figure_said(chronology, field, language)
 
 
 def recorded(chronology: Chronology, event: Event, field: str, language: str) -> str:

@@ -41,7 +41,8 @@ class Edition(NamedTuple):
         """Say it: "events.yaml, commit 89f68db0a1b2 of 25 Nov 2026"."""
         if self.commit:
             day = Date.parse(self.date).show(language)
-            state = label(f"edition {self.state}", language, self.commit[:12], day)
+            key = "edition clean" if self.state == "clean" else "edition changed"
+            state = label(key, language, self.commit[:12], day)
         else:
             state = label("edition none", language, self.sha256[:12])
         return ", ".join([*self.files, state])

@@ -11,7 +11,7 @@ from timeline.chronology.actors import name_of
 from timeline.chronology.disputes import claimed, field_said, recorded
 from timeline.chronology.model import Chronology, Claim, Event, Participant, Source, in_language
 from timeline.chronology.support import support_of
-from timeline.chronology.words import publishers_said, said, where
+from timeline.chronology.words import figure_said, publishers_said, said, where
 from timeline.exporters import Omission, Options, stamped
 from timeline.exporters.citations import day_words
 from timeline.exporters.marking import address, marked
@@ -142,7 +142,7 @@ def _facts(document: Document, hit: Hit) -> Iterator[str]:
     if place := where(document.chronology, event, language):
         yield document.say("placed", place)
     yield "; ".join(
-        f"{said(document.chronology, 'figures', name, language)}: {value}"
+        f"{figure_said(document.chronology, name, language)}: {value}"
         for name, value in event.figures.items()
     )
     yield _support(event, language)

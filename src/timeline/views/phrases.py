@@ -2,19 +2,17 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import fields
 
+from timeline.chronology.disputes import field_said
 from timeline.chronology.kinds import EventKind, Tone
 from timeline.chronology.model import Chronology, Event, Participant, in_language
 from timeline.chronology.support import Level, Support, support_of
-from timeline.chronology.words import figure_said, kind_said, publishers_said, where
+from timeline.chronology.words import kind_said, publishers_said, where
 from timeline.dates import Match
 from timeline.query.describing import doubted
 from timeline.query.selection import Hit, Selection
 from timeline.translations import meaning
 from timeline.views.paper import Paper, Span, bound
-
-FIELDS = frozenset(field.name for field in fields(Event))
 
 _DECIMAL = re.compile(r"[+-]?[0-9]+\.([0-9]{1,2}|[0-9]{4,})")
 
@@ -110,9 +108,7 @@ def disputed_words(paper: Paper, chronology: Chronology, field: str) -> str:
 
 def field_words(paper: Paper, chronology: Chronology, field: str) -> str:
     """Say a field of an event, or one of its figures."""
-    if field in FIELDS and not chronology.declared_id("figures", field):
-        return paper.word(field)
-    return paper.text(figure_said(chronology, field, paper.language))
+    return paper.text(field_said(chronology, field, paper.language))
 
 
 def doubt_words(paper: Paper, selection: Selection, hit: Hit) -> str:
