@@ -1,7 +1,8 @@
 """Dates as CSL-JSON says them; what it cannot say, a sentence of ours says (`literal`), and no day is ever made up.
 
-CSL 1.0.2, appendix "Date variables": one to three numbers for one date, two such lists for a range, `circa` for what is
-about or doubted, `season` 1 to 4. Years before 1 are counted as historians do: -44 is 44 BCE, where EDTF has -0043.
+CSL 1.0.2, appendix "Date variables": one to three numbers for one date, two such lists for a range, `season` 1 to 4.
+Years before 1 are counted as historians do: -44 is 44 BCE, where EDTF has -0043. `circa` is not used: the style that
+pandoc has by default leaves it out, and what is about September would be printed as September.
 """
 
 import re
@@ -16,10 +17,8 @@ _SEASONS = {"21": 1, "22": 2, "23": 3, "24": 4}
 
 def csl_date(date: Date, language: str) -> dict[str, Any]:
     """Return a date of CSL-JSON."""
-    found = _season(date) or _days(date)
-    if not found:
-        return {"literal": date.show(language, style="long")}
-    return {**found, "circa": True} if date.qualifier else found
+    found = {} if date.qualifier else _season(date) or _days(date)
+    return found or {"literal": date.show(language, style="long")}
 
 
 def is_told(date: Date) -> bool:
