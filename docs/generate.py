@@ -55,7 +55,7 @@ from timeline.cli.options import (
 )
 from timeline.exporters import EXPORTERS
 from timeline.exporters import schema as export_schema
-from timeline.exporters.records import COMPUTED
+from timeline.exporters.computed import COMPUTED
 from timeline.query.columns import COLUMNS, IN_LANGUAGE
 from timeline.query.fields import FILTERS
 from timeline.translations import meaning
@@ -181,6 +181,13 @@ def columns() -> str:
         ]
         + [
             ("`figures.released` and the like", "string", "One figure, by any of its names.", "no"),
+            ("`each-figure`", "several", "A column for each figure that the chronology has.", "no"),
+            (
+                "`all`",
+                "several",
+                "Those that there are without `--columns`: `--columns all,each-figure`.",
+                "no",
+            ),
         ]
         + [
             (f"`{name}_de` and the like", COLUMNS[name].type, f"As `{name}`, in one language.", "no")

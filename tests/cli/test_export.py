@@ -290,3 +290,10 @@ def test_labels_in_another_language_than_asked_are_announced_where_there_are_lab
     assert said in run("export", "-f", talks, "-F", "markdown", "--lang", "ru").err
     assert said not in run("export", "-f", talks, "--lang", "ru").err
     assert said not in run("export", "-f", talks, "-F", "markdown", environment={"TIMELINE_LANG": "ru"}).err
+
+
+def test_the_schema_of_an_export_is_a_word_of_the_schema_command(run):
+    assert run("schema", "file") == run("schema")
+    assert json.loads(run("schema", "export").out)["$id"] == "urn:timeline:export:1"
+    assert run("schema", "exprot").err == 'timeline: no schema is called "exprot"; the nearest is export\n'
+    assert run("schema", "file", "export").err == "timeline: schema takes one word: file or export\n"

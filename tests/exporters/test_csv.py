@@ -5,12 +5,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.exporters.awkward import dated, hostile
 from tests.making import actor, chronology, claim, event, source
 from timeline.chronology.model import Link, Place
 from timeline.dates import Match
 from timeline.errors import UsageError
 from timeline.exporters import Options
-from timeline.exporters.csv import joined, write
+from timeline.exporters.csv import joined, left_out, write
 from timeline.query.columns import COLUMNS
 from timeline.query.selection import arranged
 from timeline.query.tree import EVERYTHING, Term
@@ -236,14 +237,61 @@ def test_every_column_has_help():
     assert all(column.help and column.type in ("string", "integer", "list") for column in COLUMNS.values())
 
 
-def test_duckdb_and_pandas_read_every_cell(tmp_path):
+@pytest.mark.parametrize(
+    "selection", [arranged(KNOWN, EVERYTHING), hostile(), dated()], ids=["known", "hostile", "dated"]
+)
+def test_duckdb_and_pandas_read_every_cell(tmp_path, selection):
     import duckdb
     import pandas
 
+    out = io.StringIO(newline="")
+    write(selection, out, Options())
     path = tmp_path / "events.csv"
-    path.write_text(exported(), encoding="utf-8", newline="")
-    expected = [tuple(row.values()) for row in read(exported())]
+    path.write_text(out.getvalue(), encoding="utf-8", newline="")
+    expected = [tuple(row.values()) for row in read(out.getvalue())]
+    assert [row[0] for row in expected] == [event.id for event in selection]
     frame = pandas.read_csv(path, dtype=str, keep_default_na=False)
     assert [tuple(row) for row in frame.itertuples(index=False)] == expected
     table = duckdb.read_csv(str(path), all_varchar=True, na_values="\N{SYMBOL FOR NULL}", header=True)
     assert [tuple(cell or "" for cell in row) for row in table.fetchall()] == expected
+
+
+def test_titles_and_dates_of_any_kind_come_back():
+    for selection in (hostile(), dated()):
+        out = io.StringIO(newline="")
+        write(selection, out, Options())
+        found = [(row["title"], row["date"], row["note"]) for row in read(out.getvalue())]
+        assert found == [(event.title, event.date.text, event.note) for event in selection]
+
+
+def test_no_cell_of_a_hostile_file_runs_where_formulas_are_guarded():
+    out = io.StringIO(newline="")
+    write(hostile(), out, Options(excel=True))
+    cells = [cell for row in csv.reader(io.StringIO(out.getvalue()[1:], newline="")) for cell in row]
+    assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@", "\t", "\r"))]
+
+
+def test_what_the_usual_columns_do_not_hold_is_counted_and_what_is_chosen_is_not():
+    said = source("LRT", quote="They are free.")
+    one = event(
+        id="x",
+        actors=[("coale", "envoy"), "belarus"],
+        about=[("usa", "host")],
+        sources=[said],
+        claims=(claim("date"),),
+    )
+    selection = arranged(chronology(one), EVERYTHING)
+
+    def told(*columns):
+        return [omission.say() for omission in left_out(selection, Options(columns=columns))]
+
+    usual = ["1 quote in no column", "the words of 1 claim in no column"]
+    assert told() == [*usual, "2 roles in no column"]
+    assert told("all", "actor_roles") == [*usual, "1 role in no column"]
+    assert told("id", "title") == []
+
+
+def test_the_role_of_each_who_takes_part_stands_in_their_order():
+    assert read(exported(columns=("actor_roles",)))[1] == {"actor_roles": ";envoy"}
+    rows = exported(columns=("actors", "actor_roles"), explode="actors").split("\r\n")[1:-1]
+    assert rows == [",", "belarus,", "coale,envoy"]

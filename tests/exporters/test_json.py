@@ -30,8 +30,9 @@ from timeline.chronology.model import (
 from timeline.chronology.shapes import specs
 from timeline.dates import Date
 from timeline.exporters import EXPORTERS, Options
+from timeline.exporters.computed import COMPUTED
 from timeline.exporters.encoding import encoded
-from timeline.exporters.records import COMPUTED, as_json, declared
+from timeline.exporters.records import as_json, declared
 from timeline.exporters.schema import TABLES, as_text, schema
 from timeline.exporters.stamp import stamp_of
 from timeline.loader import Input, checked

@@ -5,7 +5,8 @@ import pytest
 from tests.making import chronology, event
 from timeline.chronology.model import Word
 from timeline.errors import UsageError
-from timeline.query.columns import COLUMNS, choose
+from timeline.query.column_names import choose
+from timeline.query.columns import COLUMNS
 
 KNOWN = chronology(
     event(id="a", figures={"released": "52", "Refused": "1"}),

@@ -9,6 +9,8 @@ from timeline.chronology.support import Level, Support
 from timeline.text import fold
 from timeline.translations import counted, label, territory_name, word
 
+_DECIMAL = re.compile(r"[+-]?[0-9]+\.([0-9]{1,2}|[0-9]{4,})")
+
 
 def said(chronology: Chronology, table: str, text: str, language: str) -> str:
     """Return a tag, a figure, a role, a place or a query as the file says it in a language, else as it is written."""
@@ -23,6 +25,11 @@ def figure_said(chronology: Chronology, name: str, language: str) -> str:
     """Return a figure as the file says it, else its name as words: "refused-to-leave" is "refused to leave"."""
     declared = chronology.declared_id("figures", name)
     return said(chronology, "figures", name, language) if declared else re.sub("[-_]+", " ", name).strip()
+
+
+def number_said(text: str, language: str) -> str:
+    """Write a number with the decimal sign of a language; three digits behind a point may be thousands, and stay."""
+    return text.replace(".", label("decimal sign", language)) if _DECIMAL.fullmatch(text) else text
 
 
 def kind_said(chronology: Chronology, kind: str, language: str) -> str:

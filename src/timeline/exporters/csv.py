@@ -8,7 +8,8 @@ from timeline.chronology.model import Chronology
 from timeline.chronology.support import support_of
 from timeline.errors import UsageError
 from timeline.exporters import Omission, Options
-from timeline.query.columns import ALL, EXPLODABLE, ROLES, Column, Row, choose
+from timeline.query.column_names import ALL, ROLES, choose
+from timeline.query.columns import EXPLODABLE, Column, Row
 from timeline.query.selection import Hit, Selection
 from timeline.text import shown
 

@@ -9,8 +9,9 @@ from typing import Any, TextIO
 
 from timeline.chronology.links import ties
 from timeline.exporters import Omission, Options, stamped
+from timeline.exporters.computed import Told, event_as_json
 from timeline.exporters.encoding import encoded
-from timeline.exporters.records import FORM, Told, as_json, declared, event_as_json
+from timeline.exporters.records import FORM, as_json, declared
 from timeline.exporters.references import used
 from timeline.exporters.stamp import as_data
 from timeline.query.selection import Selection

@@ -7,19 +7,18 @@ what was said in quotes. One address has one number. The end says what the docum
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, TextIO
 
-from timeline.chronology.actors import name_of
 from timeline.chronology.disputes import claimed, field_said, recorded
-from timeline.chronology.model import Chronology, Claim, Event, Participant, Source, in_language
+from timeline.chronology.model import Chronology, Claim, Event, Source, in_language
 from timeline.chronology.support import support_of
-from timeline.chronology.words import figure_said, publishers_said, said, where
 from timeline.exporters import Omission, Options, stamped
 from timeline.exporters.citations import day_words
 from timeline.exporters.marking import address, marked
 from timeline.exporters.notes import Key, Note, cited, claimant, key_of, notes_of
+from timeline.exporters.sentences import capital, dated, ended, facts, sentence
 from timeline.exporters.stamp import Stamp
-from timeline.query.describing import describe, doubted, headed, title
+from timeline.query.describing import describe, headed, title
 from timeline.query.selection import Hit, Selection
-from timeline.translations import counted, label, language_name, word
+from timeline.translations import label, language_name, word
 
 
 class Document(NamedTuple):
@@ -92,9 +91,7 @@ def _blocks(document: Document, stamp: Stamp) -> Iterator[str]:
 def _event(document: Document, hit: Hit) -> Iterator[str]:
     event = hit.event
     yield f"<!-- {event.id} -->\n{_told(document, event)}"
-    facts = [marked(_sentence(text)) for text in _facts(document, hit) if text]
-    if facts:
-        yield " ".join(facts)
+    yield " ".join(map(marked, facts(document.selection, hit, document.language)))
     for field in support_of(event).disputed:
         yield _dispute(document, event, field)
     for source in event.sources:
@@ -107,73 +104,8 @@ def _told(document: Document, event: Event) -> str:
     language = document.language
     named = in_language(event.title, event.titles, language)
     told = marked(in_language(event.summary, event.summaries, language))
-    head = f"**{marked(f'{_date(event, language)}: {_ended(named)}')}**"
+    head = f"**{marked(f'{dated(event, language)}: {ended(named)}')}**"
     return " ".join(filter(None, (head, told, document.cite(event.sources))))
-
-
-def _date(event: Event, language: str) -> str:
-    shown = event.date.show(language, style="long")
-    old = event.date.old_style(language, style="long") if event.calendar == "julian" else ""
-    return _capital(shown) + (f" ({old})" if old else "")
-
-
-def _sentence(text: str) -> str:
-    """Begin with a capital letter, and end with a full stop unless something ends it already."""
-    return _ended(_capital(text))
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-def _ended(text: str) -> str:
-    return text if text.endswith((".", "!", "?", "…", "”", '"')) else f"{text}."
-
-
-def _facts(document: Document, hit: Hit) -> Iterator[str]:
-    """Say in sentences what a summary may not say: the source's own words, who, where, numbers, support, doubt."""
-    event, language = hit.event, document.language
-    if event.date_text:
-        yield document.say("in the words", event.date_text)
-    if event.actors:
-        yield document.say("taking part", _named(document, event.actors))
-    if event.about:
-        yield document.say("concerned are", _named(document, event.about))
-    if place := where(document.chronology, event, language):
-        yield document.say("placed", place)
-    yield "; ".join(
-        f"{figure_said(document.chronology, name, language)}: {value}"
-        for name, value in event.figures.items()
-    )
-    yield _support(event, language)
-    if event.confidence:
-        judged = document.say("the editor’s", word(event.confidence, language))
-        yield f"{document.say('Judgement')}: {judged}"
-    yield doubted(document.selection, hit, language)
-    if event.note:
-        yield f"{document.say('Note')}: {event.note}"
-
-
-def _support(event: Event, language: str) -> str:
-    """Say how many publishers carry it, and whose account several of the sources give."""
-    support = support_of(event)
-    words = publishers_said(support, language)
-    copies = [
-        counted("in copies", language, house.copies, house.name)
-        for house in support.houses
-        if house.copies > 1
-    ]
-    return f"{words} ({', '.join(copies)})" if len(support.houses) > 1 and copies else words
-
-
-def _named(document: Document, parts: Sequence[Participant]) -> str:
-    return ", ".join(_participant(document, part) for part in parts)
-
-
-def _participant(document: Document, part: Participant) -> str:
-    actors, language = document.chronology.actors, document.language
-    name = name_of(actors[part.actor], language) if part.actor in actors else part.actor
-    return f"{name} ({said(document.chronology, 'roles', part.role, language)})" if part.role else name
 
 
 def _dispute(document: Document, event: Event, field: str) -> str:
@@ -186,7 +118,8 @@ def _dispute(document: Document, event: Event, field: str) -> str:
 
 
 def _claim(document: Document, event: Event, claim: Claim) -> str:
-    value, source = claimed(claim, document.language), claimant(claim, event, document.chronology)
+    value = claimed(document.chronology, event, claim, document.language)
+    source = claimant(claim, event, document.chronology)
     if source is None:
         told = marked(document.say("somebody says", value))
     else:
@@ -219,15 +152,15 @@ def _note(document: Document, source: Source) -> str:
         source.published and day_words(source.published, language),
         source.kind not in ("", "media") and word(source.kind, language),
     ]
-    parts = [_ended(marked(", ".join(str(part) for part in head if part)))]
+    parts = [ended(marked(", ".join(str(part) for part in head if part)))]
     if source.url:
         parts.append(address(source.url))
     if source.archived:
-        parts.append(f"{marked(_capital(document.say('archived')))} {address(source.archived)}")
+        parts.append(f"{marked(capital(document.say('archived')))} {address(source.archived)}")
     if source.accessed:
-        parts.append(marked(_sentence(document.say("accessed", day_words(source.accessed, language)))))
+        parts.append(marked(sentence(document.say("accessed", day_words(source.accessed, language)))))
     if source.note:
-        parts.append(marked(_sentence(source.note)))
+        parts.append(marked(sentence(source.note)))
     return " ".join(parts).replace("\n", " ")
 
 
@@ -239,7 +172,7 @@ def _colophon(document: Document, stamp: Stamp) -> str:
         lines.append(f"{marked(document.say('asked by'))} {_code(f'timeline {stamp.typed}')}")
     lines += [f"{marked(document.say('made from', file.name))} {_code(file.sha256)}" for file in stamp.files]
     omissions = left_out(document.selection, Options(language=language))
-    lines += [marked(_sentence(one.say(language))) for one in omissions]
+    lines += [marked(sentence(one.say(language))) for one in omissions]
     return "\\\n".join(lines)
 
 

@@ -5,7 +5,8 @@ from typing import Any
 from timeline.chronology.model import Event, Header
 from timeline.chronology.schema import DIALECT
 from timeline.chronology.shapes import Items, Record, Shape, Spec, Table, specs
-from timeline.exporters.records import COMPUTED, FORM
+from timeline.exporters.computed import COMPUTED
+from timeline.exporters.records import FORM
 
 Schema = dict[str, Any]
 

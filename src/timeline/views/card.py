@@ -1,16 +1,16 @@
 """The card: one event whole, with its evidence, what is disputed and by whom, and its ties to others."""
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
 from typing import NamedTuple
 
+from timeline.chronology import disputes
 from timeline.chronology.actors import name_of, roles_at
 from timeline.chronology.links import Tie, ties
 from timeline.chronology.model import TRANSLATIONS, Claim, Event, Participant, Source, in_language
 from timeline.chronology.places import countries_of
 from timeline.chronology.support import Level, support_of
-from timeline.chronology.words import country_name, figure_said, said, where
-from timeline.dates import Date, DateError, Match
+from timeline.chronology.words import figure_said, number_said, said
+from timeline.dates import Match
 from timeline.query.selection import Hit, Selection
 from timeline.text import cells
 from timeline.translations import language_name
@@ -22,15 +22,11 @@ from timeline.views.phrases import (
     doubt_words,
     field_words,
     kind_words,
-    number_words,
     title_of,
 )
 
 VALUE = 24
 """What is said of a disputed field stands in a column of at most so many cells; who says so follows."""
-
-TOLD = ("title", "summary", "note")
-"""The texts of an event that are told in several languages."""
 
 
 class Card(NamedTuple):
@@ -144,7 +140,7 @@ def _where(card: Card) -> Iterator[str]:
 def _figures(card: Card) -> Iterator[str]:
     for name, value in card.event.figures.items():
         words = figure_said(card.selection.chronology, name, card.paper.language)
-        yield card.paper.text(f"{words}: {number_words(card.paper, value)}")
+        yield card.paper.text(f"{words}: {number_said(value, card.paper.language)}")
 
 
 def _tags(card: Card) -> Iterator[str]:
@@ -221,43 +217,18 @@ def _blanks(count: int) -> str:
 def recorded(card: Card, field: str) -> str:
     """Say what the record holds of a disputed field or figure."""
     event, paper = card.event, card.paper
-    if field in event.figures:
-        return paper.text(number_words(paper, event.figures[field]))
-    if field == "date":
-        return paper.text(event.date.show(paper.language))
-    if field == "place":
-        return paper.text(where(card.selection.chronology, event, paper.language)) or paper.say("not stated")
+    chronology, language = card.selection.chronology, paper.language
     if field in ("actors", "about"):
-        return "; ".join(_participant(card, part) for part in getattr(event, field)) or paper.say(
-            "not stated"
-        )
-    value = getattr(event, field, "")
-    text = value if isinstance(value, str) else ""
-    if field in TOLD:
-        text = in_language(text, getattr(event, TRANSLATIONS[field]), paper.language)
-    return paper.text(_in_words(card, field, text)) or paper.say("not stated")
+        held = "; ".join(_participant(card, part) for part in getattr(event, field))
+    else:
+        held = paper.text(disputes.recorded(chronology, event, field, language))
+    return held or paper.say("not stated")
 
 
 def claimed(card: Card, claim: Claim) -> str:
-    """Say what is claimed: a date as dates are shown, a word of the vocabulary and a text in the reader's language."""
-    language = card.paper.language
-    value = in_language(claim.value, claim.values, language)
-    if claim.field == "date" and value == claim.value:
-        with suppress(DateError):
-            value = Date.parse(value).show(language)
-    return card.paper.text(_in_words(card, claim.field, value))
-
-
-def _in_words(card: Card, field: str, text: str) -> str:
-    """Say a word that a field has from a vocabulary in the reader's language; other text stays as it is."""
-    paper, chronology = card.paper, card.selection.chronology
-    if field == "kind":
-        return kind_words(paper, chronology, text)
-    if field == "country":
-        return country_name(chronology, text, paper.language)
-    if field in ("calendar", "confidence"):
-        return paper.word(text)
-    return number_words(paper, text) if field in card.event.figures else text
+    """Say what is claimed: a date as dates are shown, words in the reader's language."""
+    chronology, paper = card.selection.chronology, card.paper
+    return paper.text(disputes.claimed(chronology, card.event, claim, paper.language))
 
 
 def claimant(card: Card, claim: Claim) -> str:

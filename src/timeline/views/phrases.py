@@ -1,6 +1,5 @@
 """What a view says of one event in a few words: its signs, who, where, how well supported, why possible."""
 
-import re
 from collections.abc import Iterable, Mapping
 
 from timeline.chronology.disputes import field_said
@@ -13,8 +12,6 @@ from timeline.query.describing import doubted
 from timeline.query.selection import Hit, Selection
 from timeline.translations import meaning
 from timeline.views.paper import Paper, Span, bound
-
-_DECIMAL = re.compile(r"[+-]?[0-9]+\.([0-9]{1,2}|[0-9]{4,})")
 
 SHOWN = 3
 """Of more participants than this, a line names one less, and says how many the others are."""
@@ -66,11 +63,6 @@ def named(paper: Paper, parts: Iterable[Participant], names: Mapping[str, str]) 
     said = paper.text(", ".join(shown))
     left = len(found) - len(shown)
     return f"{said} {bound(paper.count('more', left))}" if left else said
-
-
-def number_words(paper: Paper, text: str) -> str:
-    """Write a number with the decimal sign of the reader's language; three digits behind a point may be thousands."""
-    return text.replace(".", paper.say("decimal sign")) if _DECIMAL.fullmatch(text) else text
 
 
 def kind_words(paper: Paper, chronology: Chronology, kind: str) -> str:

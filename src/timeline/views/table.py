@@ -11,7 +11,7 @@ from timeline.chronology.model import Chronology
 from timeline.chronology.support import support_of
 from timeline.chronology.words import where
 from timeline.query import columns as query
-from timeline.query.columns import FIGURE, choose
+from timeline.query.column_names import FIGURE, choose
 from timeline.query.selection import Hit, Selection
 from timeline.text import cells
 from timeline.views.grid import (

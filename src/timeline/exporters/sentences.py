@@ -1,0 +1,84 @@
+"""An event in sentences, as plain text: what a document says of it that its summary may not say."""
+
+from collections.abc import Iterator, Sequence
+
+from timeline.chronology.actors import name_of
+from timeline.chronology.model import Chronology, Event, Participant
+from timeline.chronology.support import support_of
+from timeline.chronology.words import figure_said, publishers_said, said, where
+from timeline.query.describing import doubted
+from timeline.query.selection import Hit, Selection
+from timeline.translations import counted, label, word
+
+
+def facts(selection: Selection, hit: Hit, language: str) -> Iterator[str]:
+    """Say the source's own words, who, where, numbers, support, judgement, doubt and note, each in a sentence."""
+    for text in _facts(selection, hit, language):
+        if text:
+            yield sentence(text)
+
+
+def _facts(selection: Selection, hit: Hit, language: str) -> Iterator[str]:
+    event, chronology = hit.event, selection.chronology
+    if event.date_text:
+        yield label("in the words", language, event.date_text)
+    if event.actors:
+        yield label("taking part", language, _named(chronology, event.actors, language))
+    if event.about:
+        yield label("concerned are", language, _named(chronology, event.about, language))
+    if place := where(chronology, event, language):
+        yield label("placed", language, place)
+    yield "; ".join(
+        f"{figure_said(chronology, name, language)}: {value}" for name, value in event.figures.items()
+    )
+    yield _support(event, language)
+    if event.confidence:
+        judged = label("the editor’s", language, word(event.confidence, language))
+        yield f"{label('Judgement', language)}: {judged}"
+    yield doubted(selection, hit, language)
+    if event.note:
+        yield f"{label('Note', language)}: {event.note}"
+
+
+def _support(event: Event, language: str) -> str:
+    """Say how many publishers carry it, and whose account several of the sources give."""
+    support = support_of(event)
+    words = publishers_said(support, language)
+    copies = [
+        counted("in copies", language, house.copies, house.name)
+        for house in support.houses
+        if house.copies > 1
+    ]
+    return f"{words} ({', '.join(copies)})" if len(support.houses) > 1 and copies else words
+
+
+def _named(chronology: Chronology, parts: Sequence[Participant], language: str) -> str:
+    return ", ".join(_participant(chronology, part, language) for part in parts)
+
+
+def _participant(chronology: Chronology, part: Participant, language: str) -> str:
+    actors = chronology.actors
+    name = name_of(actors[part.actor], language) if part.actor in actors else part.actor
+    return f"{name} ({said(chronology, 'roles', part.role, language)})" if part.role else name
+
+
+def dated(event: Event, language: str) -> str:
+    """Write the date in full, and beside it that of the other calendar where the event asks for it."""
+    shown = event.date.show(language, style="long")
+    old = event.date.old_style(language, style="long") if event.calendar == "julian" else ""
+    return capital(shown) + (f" ({old})" if old else "")
+
+
+def sentence(text: str) -> str:
+    """Begin with a capital letter, and end with a full stop unless something ends it already."""
+    return ended(capital(text))
+
+
+def capital(text: str) -> str:
+    """Begin with a capital letter."""
+    return text[:1].upper() + text[1:]
+
+
+def ended(text: str) -> str:
+    """End with a full stop unless something ends it already."""
+    return text if text.endswith((".", "!", "?", "…", "”", '"')) else f"{text}."
