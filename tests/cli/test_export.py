@@ -40,6 +40,11 @@ def test_what_is_left_out_is_said_beside_a_pipe_too(run, talks):
     assert found == ["timeline: 1 event without a source left out"]
 
 
+def test_a_format_can_be_named_by_its_suffix(run, talks):
+    assert run("export", "-f", talks, "-F", "md") == run("export", "-f", talks, "-F", "markdown")
+    assert run("export", "-f", talks, "-F", "csl.json") == run("export", "-f", talks, "-F", "csl")
+
+
 def test_the_longest_suffix_decides(run, folder, talks):
     run("export", "-f", talks, "-o", "a.csl.json")
     run("export", "-f", talks, "-o", "a.JSON")

@@ -19,6 +19,7 @@ from timeline.chronology.model import (
     Claim,
     DeclaredKind,
     Event,
+    Header,
     Link,
     NamedQuery,
     Participant,
@@ -67,6 +68,12 @@ def test_every_field_of_a_record_is_held_under_its_name_in_its_order(record):
     }
     keyed = {"id": "x"} if "id" in {one.name for one in fields(record)} - set(specs(record)) else {}
     assert list(as_json(record(**needed, **keyed))) == list(specs(record))
+
+
+def test_every_part_of_a_file_is_held_but_what_is_of_the_file_alone():
+    held = {*read(select(chronology(event())))["chronology"], "events"}
+    assert set(specs(Header)) - held == {"note", "include"}
+    assert held <= set(specs(Header))
 
 
 def test_what_is_absent_is_null_or_empty():

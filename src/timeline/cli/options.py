@@ -184,7 +184,10 @@ class ExportOptions:
         "-o", "--output", metavar="PATH", help="The file to write; standard output without it."
     )
     format: str | None = _option(
-        "-F", "--format", metavar="FORMAT", help="The format, where the file's suffix does not say it."
+        "-F",
+        "--format",
+        metavar="FORMAT",
+        help="The format, by its name or its suffix, where the file's does not say it.",
     )
     list: bool = _option("--list", help="List the formats: their suffixes, options, and what each can hold.")
     columns: str | None = _option(

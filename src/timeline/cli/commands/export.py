@@ -107,8 +107,10 @@ def _to_standard_output(write: Write, asked: Asked) -> None:
 
 
 def _exporter(exporting: ExportOptions, path: str) -> Exporter:
-    if exporting.format:
-        exporter = named(exporting.format, EXPORTERS, "format")
+    if exporting.format in EXPORTERS:
+        exporter = EXPORTERS[exporting.format]
+    elif exporting.format:
+        exporter = format_of(f".{exporting.format}") or named(exporting.format, EXPORTERS, "format")
     elif path == STANDARD_OUTPUT:
         exporter = EXPORTERS["csv"]
     elif found := format_of(path):
