@@ -236,6 +236,11 @@ def test_a_stamp_that_exists_keeps_the_export_from_being_written(run, folder, ta
     assert run("export", "-f", talks, "-o", "a.csv", "--stamp", "--force").code == 0
 
 
+def test_a_stamp_stands_beside_files_alone(run, talks):
+    found = run("export", "-f", talks, "-F", "csv", "-o", "/dev/null", "--stamp", "--force")
+    assert found == (1, "", "timeline: /dev/null is no file; --stamp writes only beside one\n")
+
+
 def test_the_bundled_chronology_is_stamped_as_the_file_that_it_is(run, folder):
     assert run("export", "-n", "1", "-o", "a.csv", "--stamp").code == 0
     (file,) = about(folder, "a.csv")["files"]

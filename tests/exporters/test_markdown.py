@@ -123,6 +123,7 @@ DEAL = event(
     date_text="im September",
     kind="prisoner-release",
     place="Minsk",
+    country="BLR",
     actors=["belarus", ("coale", "envoy")],
     about=["viasna"],
     figures={"released": "52", "refused": "1"},
@@ -168,8 +169,9 @@ deal: 1 of 3 events.
 <!-- deal -->
 **Thursday, 11 September 2025: Minsk frees 52 prisoners.** They crossed the border. [1–3]
 
-“im September” in the source’s words. Taking part: Belarus, John Coale (envoy). Concerned: Viasna. Place: Minsk. \
-Released: 52; refused: 1. 2 publishers (BNS in 2 sources). Judgement: high (the editor’s). Note: Checked.
+“im September” in the source’s words. Taking part: Belarus, John Coale (envoy). Concerned: Viasna. \
+Place: Minsk, Belarus. Released: 52; refused: 1. \
+2 publishers (BNS in 2 sources). Judgement: high (the editor’s). Note: Checked.
 
 Disputed: released. Recorded here: 52; 51 according to LRT [1] (one refused); 53 elsewhere.
 
@@ -179,7 +181,7 @@ Disputed: date. Recorded here: 11 Sep 2025; 10 Sep 2025 according to other.org [
 
 ## Sources
 
-1. LRT, via BNS, “52 freed”, 11 Sep 2025. <https://lrt.lt/1>
+1. LRT, via BNS, “52 freed”, 11 Sep 2025, in Lithuanian. <https://lrt.lt/1>
 2. Delfi, via BNS, official. <https://delfi.lt/1> Archived: <https://archive.org/1>
 3. Reuters. Read September 2025. By telephone.
 4. other.org. <https://other.org/x>
@@ -189,7 +191,7 @@ Disputed: date. Recorded here: 11 Sep 2025; 10 Sep 2025 according to other.org [
 Made with timeline 9. deal: 1 of 3 events.\\
 The question: `timeline id:deal`\\
 Made from deals.yaml, SHA-256 `2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881`\\
-3 tags, links and texts in other languages left out.
+4 kinds, tags, links and texts in other languages left out.
 """
     )
 
@@ -197,10 +199,10 @@ Made from deals.yaml, SHA-256 `2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db0
 def test_a_document_is_in_the_language_that_is_asked_for():
     text = document(select(KNOWN, "id:deal"), language="de")
     assert "**Donnerstag, 11. September 2025: Minsk lässt 52 Gefangene frei.**" in text
-    assert "Beteiligt: Weißrussland, John Coale (envoy). Betroffen: Viasna. Ort: Minsk." in text
+    assert "Beteiligt: Weißrussland, John Coale (envoy). Betroffen: Viasna. Ort: Minsk, Belarus." in text
     assert "51 laut LRT [1] (one refused); anderswo 53." in text
     assert "## Quellen" in text
-    assert "3 Schlagwörter" in text
+    assert "4 Arten, Schlagwörter" in text
 
 
 def test_one_address_has_one_number_with_the_most_that_is_known_of_it():

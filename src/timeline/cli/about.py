@@ -29,6 +29,8 @@ def write_with_about(
 ) -> str:
     """Write an export and, beside it, what it is; return the path of that. Raises as `write_bytes_whole` does."""
     beside = f"{path}{SUFFIX}"
+    if os.path.exists(path) and not os.path.isfile(path):  # noqa: PTH110, PTH113  a path of text, as it was typed
+        raise TimelineError(f"{shown_path(path)} is no file; --stamp writes only beside one")
     if os.path.lexists(beside) and not force:
         raise TimelineError(f"{shown_path(beside)} exists; --force writes over it")
     digest = hashlib.sha256()

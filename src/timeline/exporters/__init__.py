@@ -98,7 +98,7 @@ EXPORTERS: dict[str, Exporter] = {
             "markdown",
             (".md", ".markdown"),
             "Markdown: a document to paste, with numbered notes",
-            "The selection in sentences by month: figures, disputes, quotes, sources; no tags, links, other languages.",
+            "Sentences under months: figures, disputes, quotes, sources; no kinds, tags, links, other languages.",
             labels=True,
         ),
         Exporter(

@@ -55,12 +55,12 @@ def write(selection: Selection, out: TextIO, options: Options) -> None:
 
 
 def left_out(selection: Selection, options: Options) -> tuple[Omission, ...]:
-    """Count what a document has no words for: tags, links, and texts in other languages than its own."""
+    """Count what a document has no words for: kinds, tags, links, and texts in other languages than its own."""
     language = options.language or selection.chronology.language
     main = language.partition("-")[0]
     number = 0
     for event in selection:
-        number += len(event.tags) + len(event.links)
+        number += bool(event.kind) + len(event.tags) + len(event.links)
         for text, texts in ((event.title, event.titles), (event.summary, event.summaries)):
             written = in_language(text, texts, main)
             number += sum(other != written for other in (text, *texts.values()) if other)
@@ -150,6 +150,8 @@ def _note(document: Document, source: Source) -> str:
         source.via and document.say("via", source.via),
         source.title and document.say("quoted", source.title),
         source.published and day_words(source.published, language),
+        source.language not in ("", language)
+        and document.say("in language", language_name(source.language, language)),
         source.kind not in ("", "media") and word(source.kind, language),
     ]
     parts = [ended(marked(", ".join(str(part) for part in head if part)))]

@@ -4,8 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from timeline.chronology.actors import name_of
 from timeline.chronology.model import Chronology, Event, Participant
+from timeline.chronology.places import countries_of
 from timeline.chronology.support import support_of
-from timeline.chronology.words import figure_said, publishers_said, said, where
+from timeline.chronology.words import country_name, figure_said, publishers_said, said, where
 from timeline.query.describing import doubted
 from timeline.query.selection import Hit, Selection
 from timeline.translations import counted, label, word
@@ -26,7 +27,7 @@ def _facts(selection: Selection, hit: Hit, language: str) -> Iterator[str]:
         yield label("taking part", language, _named(chronology, event.actors, language))
     if event.about:
         yield label("concerned are", language, _named(chronology, event.about, language))
-    if place := where(chronology, event, language):
+    if place := _place(chronology, event, language):
         yield label("placed", language, place)
     yield "; ".join(
         f"{figure_said(chronology, name, language)}: {value}" for name, value in event.figures.items()
@@ -38,6 +39,13 @@ def _facts(selection: Selection, hit: Hit, language: str) -> Iterator[str]:
     yield doubted(selection, hit, language)
     if event.note:
         yield f"{label('Note', language)}: {event.note}"
+
+
+def _place(chronology: Chronology, event: Event, language: str) -> str:
+    """Name the place, and the countries that it lies in."""
+    countries = (country_name(chronology, code, language) for code in countries_of(event, chronology))
+    named = (where(chronology, event, language), *countries)
+    return ", ".join(dict.fromkeys(text for text in named if text))
 
 
 def _support(event: Event, language: str) -> str:
