@@ -15,7 +15,7 @@ import shlex
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import problems_page
@@ -45,6 +45,7 @@ from timeline.cli.asking import SHOWING
 from timeline.cli.commands import NAMES, command
 from timeline.cli.options import (
     CheckOptions,
+    CiteOptions,
     ExportOptions,
     FileOptions,
     LanguageOptions,
@@ -134,13 +135,17 @@ def commands() -> str:
     )
 
 
+def _coded(words: Iterable[str]) -> str:
+    return " ".join(f"`{word}`" for word in words)
+
+
 def formats() -> str:
     """Return a table of the views and exports."""
     return table(
         ("format", "is", "what it gives", "suffixes"),
         [
             *((f"`{row.name}`", "a view", row.help, "") for row in VIEWS.values()),
-            *((f"`{row.name}`", "an export", row.help, " ".join(row.suffixes)) for row in EXPORTERS.values()),
+            *((f"`{row.name}`", "an export", row.help, _coded(row.suffixes)) for row in EXPORTERS.values()),
         ],
     )
 
@@ -153,9 +158,9 @@ def exports() -> str:
         [
             (
                 f"[`{row.name}`](#{row.name})",
-                " ".join(f"`{suffix}`" for suffix in row.suffixes),
+                _coded(row.suffixes),
                 row.holds,
-                " ".join(f"`{flags[name]}`" for name in row.takes),
+                _coded(flags[name] for name in row.takes),
                 f"`[{row.extra}]`" if row.extra else "",
             )
             for row in EXPORTERS.values()
@@ -277,6 +282,7 @@ GENERATED: dict[str, Callable[[], str]] = {
     "selecting options": lambda: options(SelectionOptions),
     "viewing options": lambda: options(ViewOptions, PagerOptions),
     "exporting options": lambda: options(ExportOptions),
+    "citing options": lambda: options(CiteOptions),
     "checking options": lambda: options(CheckOptions),
     "formats": formats,
     "columns": columns,

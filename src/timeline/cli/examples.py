@@ -26,6 +26,11 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
         Example("timeline export --kind sanctions --columns date,title", "CSV of two columns"),
         Example("timeline export --list", "in which formats, by their suffixes"),
     ),
+    "cite": (
+        Example("timeline cite 2025-09-11-us-deal", "a footnote with every source"),
+        Example("timeline cite 2025-09-11 -F caption", "two lines for each event of the day"),
+        Example("timeline cite", "the chronology itself, at its commit"),
+    ),
     "thread": (
         Example("timeline thread 2025-09-11-us-deal", "what led to it, and what came of it"),
         Example("timeline thread 2025-09-11-us", "the begin of an id is enough"),

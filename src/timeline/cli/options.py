@@ -215,11 +215,12 @@ class ExportOptions:
 class CiteOptions:
     """How a citation is written."""
 
+    panel: ClassVar[Panel] = Panel.WRITTEN
     format: str | None = _option(
         "-F",
         "--format",
         metavar="FORM",
-        help="The form: footnote, caption (two lines) or csl (CSL-JSON).",
+        help="footnote, caption (two lines) or csl (CSL-JSON).",
     )
 
 
