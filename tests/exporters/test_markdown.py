@@ -46,7 +46,7 @@ def paragraphs(text):
 
 def seen(text):
     """Return what is to be seen of a text: line by line, all that is invisible as a sign."""
-    lines = map(visible, re.split(r"\r\n|\r|\n", text))
+    lines = (visible(line).strip() for line in re.split(r"\r\n|\r|\n", text))
     return "\n".join(line for line in lines if line)
 
 
@@ -72,6 +72,20 @@ def test_any_two_texts_are_seen_as_they_are_written_wherever_they_stand(one, oth
     both = marked(f"x{one}") + " " + marked(f"x{other}x")
     assert kinds(both) <= HARMLESS
     assert "\n".join(paragraphs(both)) == re.sub(" (?=\n)", "", f"{seen(f'x{one}')} {seen(f'x{other}x')}")
+
+
+@given(SIGNS)
+@example("Deal #")
+@example("1. x")
+def test_any_text_is_seen_as_it_is_written_in_a_heading_in_bold_and_behind_something(text):
+    line = seen(text).replace("\n", " ")
+    for before, after, level in (("# ", "", "heading"), ("**", "x**", "strong")):
+        written_so = f"{before}x{marked(line, inside=True)}{after}"
+        assert kinds(written_so) <= {*HARMLESS, f"{level}_open", f"{level}_close"}
+        assert paragraphs(written_so) == [f"x{visible(line)}{after.strip('*')}"]
+    behind = f"x {marked(text, inside=True)}"
+    assert kinds(behind) <= HARMLESS
+    assert "\n".join(paragraphs(behind)) == f"x {seen(text)}".strip(" ")
 
 
 @pytest.mark.parametrize(

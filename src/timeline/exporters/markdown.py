@@ -103,8 +103,8 @@ def _told(document: Document, event: Event) -> str:
     """Write the date, the title, the summary and the numbers of the sources."""
     language = document.language
     named = in_language(event.title, event.titles, language)
-    told = marked(in_language(event.summary, event.summaries, language))
-    head = f"**{marked(f'{dated(event, language)}: {ended(named)}')}**"
+    told = marked(in_language(event.summary, event.summaries, language), inside=True)
+    head = f"**{marked(f'{dated(event, language)}: {ended(named)}', inside=True)}**"
     return " ".join(filter(None, (head, told, document.cite(event.sources))))
 
 
@@ -121,10 +121,11 @@ def _claim(document: Document, event: Event, claim: Claim) -> str:
     value = claimed(document.chronology, event, claim, document.language)
     source = claimant(claim, event, document.chronology)
     if source is None:
-        told = marked(document.say("somebody says", value))
+        told = marked(document.say("somebody says", value), inside=True)
     else:
         told = (
-            f"{marked(document.say('according to', value, document.named(source)))} {document.cite([source])}"
+            f"{marked(document.say('according to', value, document.named(source)), inside=True)} "
+            f"{document.cite([source])}"
         )
     return f"{told} ({marked(claim.note)})" if claim.note else told
 

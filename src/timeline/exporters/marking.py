@@ -10,30 +10,34 @@ from urllib.parse import quote
 
 from timeline.text import visible
 
-_RISKY = re.compile(
+_ANYWHERE = (
     r"(?P<link>https?://[!#$%&'()*+,/:;=?@\[\]\w.~-]*[#$%&*+/=@\w~-])"
-    r"|(?P<number><|@(?=\w)|#(?=\w)|:(?=[\w+-]*[A-Za-z][\w+-]*:|1[0-9]*:))"
+    r"|(?P<number><|@(?=\w)|#(?=\w|#*$)|:(?=[\w+-]*[A-Za-z][\w+-]*:|1[0-9]*:))"
     r"|[\\`*\[\]{}|~$^]"  # code, emphasis, links, attributes, tables, strikes, mathematics, superscripts
     r"|(?<![^\W_])_|_(?![^\W_])"  # emphasis, but not inside a word
     r"|&(?=#|[A-Za-z][A-Za-z0-9]*;)"  # a named or numbered character
     r"|-(?=-)|\.(?=\.\.)"  # dashes and dots that are joined
-    r"|^[-+>=#:%]"
-    r"|(?P<item>^\(?(?:[0-9]+|[A-Za-z]|[ivxlcdm]+|[IVXLCDM]+)(?=[.)](?:\s|$)))"
 )
+_AT_THE_BEGIN = r"|^[-+>=#:%]|(?P<item>^\(?(?:[0-9]+|[A-Za-z]|[ivxlcdm]+|[IVXLCDM]+)(?=[.)](?:\s|$)))"
+_INSIDE, _RISKY = re.compile(_ANYWHERE), re.compile(_ANYWHERE + _AT_THE_BEGIN)
 _OF_AN_ADDRESS = "!#$%&'()*+,/:;=?@[]-._~"
 
 
-def marked(text: str) -> str:
-    """Return a text as Markdown, each of its lines on a line of its own, wherever in a line it begins."""
-    lines = [visible(line) for line in re.split(r"\r\n|\r|\n", text)]
-    return "\\\n".join(_RISKY.sub(_harmless, line) for line in lines if line)
+def marked(text: str, *, inside: bool = False) -> str:
+    """Return a text as Markdown, each of its lines on a line of its own, wherever in a line it begins.
+
+    What stands `inside` a line, behind something else, begins neither a list nor a heading: "11. September" stays.
+    """
+    lines = [line for part in re.split(r"\r\n|\r|\n", text) if (line := visible(part).strip())]
+    rules = [_INSIDE if inside and not number else _RISKY for number in range(len(lines))]
+    return "\\\n".join(rule.sub(_harmless, line) for rule, line in zip(rules, lines, strict=True))
 
 
 def _harmless(found: re.Match[str]) -> str:
     text = found[0]
     match found.lastgroup:
         case "link":
-            return f"<{text}>" if text.isascii() else f"{text[:4]}{_RISKY.sub(_harmless, text[4:])}"
+            return f"<{text}>" if text.isascii() else f"{text[:4]}{_INSIDE.sub(_harmless, text[4:])}"
         case "number":
             return "&lt;" if text == "<" else f"&#{ord(text)};"
         case "item":
