@@ -41,7 +41,7 @@ KNOWN = chronology(
         ("actors", "Weißrussland, nobody"),
         ("about", "Usa"),
         ("released", "52"),
-        ("confidence", "high"),
+        ("confidence", "hoch"),
         ("note", "A note."),
         ("country", ""),
         ("sources", ""),
@@ -74,4 +74,9 @@ def test_a_field_or_a_figure_has_its_word(field, text):
     ],
 )
 def test_what_is_claimed_of_a_date_is_shown_as_dates_are(field, value, text):
-    assert claimed(claim(field, value), "en") == text
+    assert claimed(KNOWN, DEAL, claim(field, value), "en") == text
+
+
+def test_what_is_claimed_in_words_is_said_in_the_readers_language():
+    assert claimed(KNOWN, DEAL, claim("date", "earlier", values={"de": "früher"}), "de") == "früher"
+    assert claimed(KNOWN, DEAL, claim("kind", "talks"), "de") == "Gespräche"

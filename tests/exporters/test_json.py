@@ -72,7 +72,7 @@ def test_every_field_of_a_record_is_held_under_its_name_in_its_order(record):
 
 def test_every_part_of_a_file_is_held_but_what_is_of_the_file_alone():
     held = {*read(select(chronology(event())))["chronology"], "events"}
-    assert set(specs(Header)) - held == {"note", "include"}
+    assert set(specs(Header)) - held == {"note", "notes", "include"}
     assert held <= set(specs(Header))
 
 
@@ -100,6 +100,7 @@ def test_what_is_absent_is_null_or_empty():
         "links": [],
         "confidence": None,
         "note": None,
+        "notes": {},
     }
     assert computed["kind"] == {"plover": None, "mode": None, "cameo": None, "tone": None}
     assert computed["support"] == {"level": "unsourced", "publishers": [], "disputed": []}

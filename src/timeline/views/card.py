@@ -9,7 +9,7 @@ from timeline.chronology.links import Tie, ties
 from timeline.chronology.model import TRANSLATIONS, Claim, Event, Participant, Source, in_language
 from timeline.chronology.places import countries_of
 from timeline.chronology.support import Level, support_of
-from timeline.chronology.words import figure_said, number_said, said
+from timeline.chronology.words import country_name, figure_said, number_said, said, where
 from timeline.dates import Match
 from timeline.query.selection import Hit, Selection
 from timeline.text import cells
@@ -263,7 +263,7 @@ def _other_languages(card: Card) -> Iterator[str]:
     """Return the languages of the texts of an event that are not the reader's, each once."""
     event, own = card.event, card.selection.chronology.language
     found: dict[str, None] = {}
-    for name in TOLD:
+    for name in disputes.TOLD:
         text, texts = getattr(event, name), getattr(event, TRANSLATIONS[name])
         shown = in_language(text, texts, card.paper.language)
         found |= {tag: None for tag, told in ((own, text), *texts.items()) if told not in ("", shown)}
