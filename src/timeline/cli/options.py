@@ -204,6 +204,11 @@ class ExportOptions:
         "also behind a ;, that begins with = + - @ in either width, tab or a line's end. Not lossless, and a "
         "spreadsheet still reads 2025-09 as a day.",
     )
+    vague: str | None = _option(
+        "--vague",
+        metavar="HOW",
+        help="Vague dates, which ics leaves out, as span: over all their possible days.",
+    )
     stamp: bool = _option(
         "--stamp",
         help="Write beside the export what it is (deal.csv.about.json): the question, the counts, hashes, the commit.",

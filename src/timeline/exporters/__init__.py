@@ -7,7 +7,7 @@ Rich, and what it imports of other libraries it imports inside these functions. 
 in it, so that its bytes are those of a file.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from importlib import import_module
 from importlib.util import find_spec
@@ -30,6 +30,7 @@ class Options:
     columns: tuple[str, ...] = ()
     explode: str = ""
     excel: bool = False
+    vague: str = ""
     stamp: Stamp | None = None
 
 
@@ -42,6 +43,11 @@ class Omission(NamedTuple):
     def say(self, language: str = "en") -> str:
         """Say it: "12 quotes left out"."""
         return counted(self.label, language, self.number)
+
+
+def omitted(numbers: Mapping[str, int]) -> tuple[Omission, ...]:
+    """Return what is not held by the labels and numbers of it, without those of which there is none."""
+    return tuple(Omission(label, number) for label, number in numbers.items() if number)
 
 
 Write = Callable[[Selection, Any, Options], None]
@@ -118,6 +124,38 @@ EXPORTERS: dict[str, Exporter] = {
             (".jsonl", ".ndjson"),
             "JSON Lines: an event a line, for streams and databases",
             "Every field of each event, its support and its links both ways; not what the file declares beside events.",
+        ),
+        Exporter(
+            "xlsx",
+            (".xlsx",),
+            "a workbook for Excel, LibreOffice and others",
+            "The rows of the CSV as text that nothing runs, a cell for each exact day, all of the sources.",
+            takes=("columns", "explode"),
+            binary=True,
+            extra="xlsx",
+            needs="xlsxwriter",
+        ),
+        Exporter(
+            "ics",
+            (".ics",),
+            "a calendar (iCalendar, RFC 5545)",
+            "Events that are known to the day, each with its evidence in words.",
+            takes=("vague",),
+            labels=True,
+        ),
+        Exporter(
+            "sqlite",
+            (".sqlite", ".db", ".sqlite3"),
+            "a database for Datasette, VisiData, DuckDB",
+            "All fields of events, actors, places and sources in tables, and the CSV's rows as a view.",
+            binary=True,
+        ),
+        Exporter(
+            "timelinejs",
+            (".timelinejs.json",),
+            "a slide show for TimelineJS 3",
+            "A slide an event, its date and its evidence in words.",
+            labels=True,
         ),
     )
 }

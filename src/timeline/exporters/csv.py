@@ -26,7 +26,7 @@ def write(selection: Selection, out: TextIO, options: Options) -> None:
     import csv
 
     columns = choose(options.columns, selection.chronology)
-    explode = _explodable(options.explode)
+    explode = explodable(options.explode)
     writer = csv.writer(out, lineterminator="\r\n")
     if options.excel:
         out.write("\N{ZERO WIDTH NO-BREAK SPACE}")
@@ -53,7 +53,8 @@ def left_out(selection: Selection, options: Options) -> tuple[Omission, ...]:
     return tuple(one for one in found if one.number)
 
 
-def _explodable(name: str) -> str:
+def explodable(name: str) -> str:
+    """Return the name of a list that can be exploded. Raises `UsageError` for another."""
     if name and name not in EXPLODABLE:
         raise UsageError(f'--explode "{shown(name)}" is no list to explode; write {", ".join(EXPLODABLE)}')
     return name

@@ -306,6 +306,34 @@ LABELS: Mapping[str, str | Mapping[str, str]] = {
     },
     "quotes left out": {"one": "ohne {} Zitat", "other": "ohne {} Zitate"},
     "dates in words": {"one": "{} Datum nur in Worten", "other": "{} Daten nur in Worten"},
+    "vague left out": {
+        "one": "{} mit vagem Datum weggelassen; --vague span zeigt es über alle möglichen Tage",
+        "other": "{} mit vagen Daten weggelassen; --vague span zeigt sie über alle möglichen Tage",
+    },
+    "vague over a span": {
+        "one": "{} mit vagem Datum, das der Titel nennt, über alle möglichen Tage",
+        "other": "{} mit vagen Daten, die die Titel nennen, über alle möglichen Tage",
+    },
+    "vague without a span": {
+        "one": "{} weggelassen, da keine möglichen Tage bekannt sind",
+        "other": "{} weggelassen, da keine möglichen Tage bekannt sind",
+    },
+    "outside the calendar": {
+        "one": "{} weggelassen, da ein Kalender die Jahre 1 bis 9999 kennt",
+        "other": "{} weggelassen, da ein Kalender die Jahre 1 bis 9999 kennt",
+    },
+    "vague in words": {
+        "one": "{} vages Datum nur in Worten, seine Folie am Beginn dessen, was bekannt ist",
+        "other": "{} vage Daten nur in Worten, ihre Folien am Beginn dessen, was bekannt ist",
+    },
+    "on the title slide": {
+        "one": "{} Ereignis ohne Ort in der Zeit auf der Titelfolie",
+        "other": "{} Ereignisse ohne Ort in der Zeit auf der Titelfolie",
+    },
+    "without a date": {
+        "one": "{} Ereignis ohne Ort in der Zeit:",
+        "other": "{} Ereignisse ohne Ort in der Zeit:",
+    },
     "quotes in no column": {"one": "{} Zitat in keiner Spalte", "other": "{} Zitate in keiner Spalte"},
     "claims in no column": {
         "one": "der Wortlaut von {} Gegenangabe in keiner Spalte",

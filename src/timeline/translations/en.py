@@ -306,6 +306,34 @@ LABELS: Mapping[str, str | Mapping[str, str]] = {
     },
     "quotes left out": {"one": "{} quote left out", "other": "{} quotes left out"},
     "dates in words": {"one": "{} date in words only", "other": "{} dates in words only"},
+    "vague left out": {
+        "one": "{} with a vague date left out; --vague span shows it over all its possible days",
+        "other": "{} with vague dates left out; --vague span shows them over all their possible days",
+    },
+    "vague over a span": {
+        "one": "{} with a vague date, which its title says, over all its possible days",
+        "other": "{} with vague dates, which their titles say, over all their possible days",
+    },
+    "vague without a span": {
+        "one": "{} left out, of which no possible days are known",
+        "other": "{} left out, of which no possible days are known",
+    },
+    "outside the calendar": {
+        "one": "{} left out, as a calendar has the years 1 to 9999",
+        "other": "{} left out, as a calendar has the years 1 to 9999",
+    },
+    "vague in words": {
+        "one": "{} vague date only in words, its slide at the begin of what is known",
+        "other": "{} vague dates only in words, their slides at the begin of what is known",
+    },
+    "on the title slide": {
+        "one": "{} event without a place in time on the title slide",
+        "other": "{} events without a place in time on the title slide",
+    },
+    "without a date": {
+        "one": "{} event without a place in time:",
+        "other": "{} events without a place in time:",
+    },
     "quotes in no column": {"one": "{} quote in no column", "other": "{} quotes in no column"},
     "claims in no column": {
         "one": "the words of {} claim in no column",

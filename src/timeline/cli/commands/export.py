@@ -50,6 +50,7 @@ def run(
         columns=names_of(exporting.columns),
         explode=exporting.explode or "",
         excel=exporting.excel,
+        vague=exporting.vague or "",
     )
     _export(asked, exporter, options, path, exporting)
     return 0
