@@ -175,9 +175,7 @@ def test_a_language_that_is_asked_for_is_spoken():
 def test_the_title_slide_says_what_the_whole_is():
     document = slides(chronology(event(), title="My <chronicle>"))
     assert document["title"]["text"]["headline"] == "My &lt;chronicle&gt;"
-    assert document["title"]["text"]["text"] == (
-        "<p>title: My &lt;chronicle&gt;<br>events: 1 event<br>program: timeline</p>"
-    )
+    assert document["title"]["text"]["text"] == "<p>1 event</p><p><small>program: timeline</small></p>"
     assert slides(chronology(event()))["title"]["text"]["headline"] == "timeline"
 
 

@@ -30,11 +30,15 @@ from timeline.exporters.facts import (
     title_of,
 )
 from timeline.exporters.stamp import Stamp
+from timeline.query.describing import describe, title
 from timeline.query.selection import Selection
 from timeline.translations import counted, label
 
 MANY_YEARS = 100
 """A begin that leaves open so many years or more has no place on a time line."""
+
+SAID = frozenset({"title", "selection", "events"})
+"""What of the stamp the title slide says in its headline and first line."""
 
 Moment = dict[str, int]
 """A place in time: `year`, and as far as it is known `month`, `day`, `hour`, `minute` and `second`."""
@@ -58,7 +62,7 @@ def slides(selection: Selection, stamp: Stamp, language: str) -> dict[str, Any]:
     placed = [(event, place_of(event.date)) for event in selection]
     undated = [event for event, ends in placed if not ends]
     return {
-        "title": _title(undated, stamp, language),
+        "title": _title(selection, undated, stamp, language),
         "events": [_slide(event, ends, selection.chronology, language) for event, ends in placed if ends],
     }
 
@@ -153,18 +157,21 @@ def _inline(text: str) -> str:
     return escape(text).replace("\n", "<br>")
 
 
-def _title(undated: list[Event], stamp: Stamp, language: str) -> dict[str, Any]:
+def _title(selection: Selection, undated: list[Event], stamp: Stamp, language: str) -> dict[str, Any]:
     """Write the title slide: what the selection is, and the events that have no place in time, each with its date."""
-    lines = [f"{_inline(name)}: {_inline(text)}" for name, text in about(stamp)]
-    told = f"<p>{'<br>'.join(lines)}</p>"
+    told = f"<p>{_inline(describe(selection, language))}</p>"
     if undated:
         items = "".join(
             f"<li>{_inline(date_words(event, language))}: {_inline(title_of(event, language))}</li>"
             for event in undated
         )
         told += f"<p>{escape(counted('without a date', language, len(undated)))}</p><ul>{items}</ul>"
+    lines = [f"{_inline(name)}: {_inline(text)}" for name, text in about(stamp) if name not in SAID]
     return {
         "unique_id": "title",
-        "text": {"headline": _inline(stamp.title or "timeline"), "text": told},
+        "text": {
+            "headline": _inline(title(selection, language) or "timeline"),
+            "text": f"{told}<p><small>{'<br>'.join(lines)}</small></p>",
+        },
         "autolink": False,
     }
