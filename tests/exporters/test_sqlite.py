@@ -1,15 +1,17 @@
 import csv
 import io
+import re
 import sqlite3
 
 import pytest
 from hypothesis import given
 
 from tests.chronicles import chronicles
-from tests.exporters.samples import dated, everything, hostile
-from tests.exporters.test_exporters import written
+from tests.exporters.samples import bundled, dated, everything, hostile
+from tests.exporters.test_exporters import PAGE, written
 from tests.making import actor, chronology, event, source
-from timeline.chronology.model import Link
+from timeline.chronology.model import Actor, Claim, Event, Link, Membership, Participant, Place, Role, Source
+from timeline.chronology.shapes import specs
 from timeline.dates import Date
 from timeline.errors import TimelineError
 from timeline.exporters import EXPORTERS, Options
@@ -43,6 +45,52 @@ def flat(selection, options=Options()):  # noqa: B008  frozen
 def as_csv(selection, options=Options()):  # noqa: B008  frozen
     text = written(EXPORTERS["csv"], selection, options).decode()
     return list(csv.DictReader(io.StringIO(text, newline=""), strict=True))
+
+
+EVENT = dict.fromkeys(specs(Event), "events") | {
+    "titles": "event_texts.title",
+    "summaries": "event_texts.summary",
+    "place": "event_places.place",
+    "actors": "event_actors.actor",
+    "about": "event_actors.part",
+    "figures": "event_figures.figure",
+    "tags": "event_tags.tag",
+    "sources": "event_sources.source",
+    "claims": "event_claims.field",
+    "links": "event_links.relation",
+}
+ACTOR = dict.fromkeys(specs(Actor), "actors") | {
+    "names": "actor_names.language",
+    "aliases": "actor_names.name",
+    "member_of": "actor_memberships.member_of",
+    "roles": "actor_roles.role",
+}
+PLACE = dict.fromkeys(specs(Place), "places") | {
+    "names": "place_names.language",
+    "aliases": "place_names.name",
+}
+HOLDS = {
+    Event: EVENT,
+    Actor: ACTOR,
+    Place: PLACE,
+    Source: dict.fromkeys(specs(Source), "sources"),
+    Participant: dict.fromkeys(specs(Participant), "event_actors"),
+    Claim: dict.fromkeys(specs(Claim), "event_claims"),
+    Link: {"to": "event_links.to_id", "relation": "event_links"},
+    Membership: {"actor": "actor_memberships.member_of"}
+    | dict.fromkeys(("since", "until"), "actor_memberships"),
+    Role: dict.fromkeys(specs(Role), "actor_roles"),
+}
+
+
+@pytest.mark.parametrize("record", HOLDS)
+def test_every_field_of_the_file_has_a_column(record):
+    assert HOLDS[record].keys() == specs(record).keys()
+    connection = opened(everything(dated()))
+    for name, where in HOLDS[record].items():
+        table, _, column = where.partition(".")
+        columns = [row[1] for row in connection.execute(f"PRAGMA table_info({table})")]
+        assert (column or name) in columns, name
 
 
 def test_the_view_has_the_columns_of_the_csv():
@@ -209,6 +257,18 @@ def test_the_database_says_what_it_is():
         ("events", "1 event"),
         ("program", "timeline"),
     ]
+
+
+def test_the_questions_of_the_manual_are_answered():
+    (block,) = re.findall(r"```sql\n(.*?)```", PAGE, re.DOTALL)
+    known = bundled()
+    connection = opened(everything(known))
+    september, most = (connection.execute(question).fetchall() for question in block.split(";")[:2])
+    found = sorted(title for _, title in september)
+    assert found == sorted(one.title for one in select(known, "date:2025-09"))
+    name, count, _ = most[0]
+    assert count == sum(any(known.actors[part.actor].name == name for part in one.actors) for one in known)
+    assert len(most) == 10
 
 
 def test_the_same_selection_gives_the_same_bytes():

@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import Any, BinaryIO
 
 from timeline.chronology.actors import name_of
-from timeline.chronology.model import Actor, Chronology, Event, Source, in_language
+from timeline.chronology.model import Actor, Chronology, Event, Place, Source, in_language
 from timeline.chronology.support import support_of
 from timeline.dates import Date, iso
 from timeline.errors import TimelineError
@@ -84,7 +84,9 @@ def _tables(selection: Selection, stamp: Stamp, language: str) -> Iterator[tuple
     yield "actor_names", (row for actor in actors.values() for row in _names(actor))
     yield "actor_memberships", (row for actor in actors.values() for row in _memberships(actor))
     yield "actor_roles", (row for actor in actors.values() for row in _roles(actor))
-    yield "places", _places(selection, language)
+    places = {place.id: place for event in selection for place in chronology.places_of(event)}
+    yield "places", (_place(place, language) for place in places.values())
+    yield "place_names", (row for place in places.values() for row in _names(place))
     yield "sources", (_source(number, source) for source, number in sources.items())
     yield (
         "events",
@@ -137,10 +139,10 @@ def _actor(actor: Actor, language: str) -> tuple[Any, ...]:
     return (actor.id, name, actor.kind, actor.country, actor.wikidata, actor.note, int(actor.declared))
 
 
-def _names(actor: Actor) -> Rows:
-    """Give the names of an actor, its own first, then those in languages, then its aliases."""
-    names = [("", actor.name), *actor.names.items(), *(("", alias) for alias in actor.aliases)]
-    return ((actor.id, number, language, name) for number, (language, name) in enumerate(names, 1))
+def _names(named: Actor | Place) -> Rows:
+    """Give the names of an actor or a place: its own first, then those in languages, then its aliases."""
+    names = [("", named.name), *named.names.items(), *(("", alias) for alias in named.aliases)]
+    return ((named.id, number, language, name) for number, (language, name) in enumerate(names, 1))
 
 
 def _memberships(actor: Actor) -> Rows:
@@ -153,11 +155,9 @@ def _roles(actor: Actor) -> Rows:
         yield actor.id, number, one.role, _written(one.since), _written(one.until)
 
 
-def _places(selection: Selection, language: str) -> Rows:
-    """Give the declared places of the events, each once."""
-    places = {place.id: place for event in selection for place in selection.chronology.places_of(event)}
-    for place in places.values():
-        yield place.id, in_language(place.name or place.id, place.names, language), place.country, place.note
+def _place(place: Place, language: str) -> tuple[Any, ...]:
+    name = in_language(place.name or place.id, place.names, language)
+    return place.id, name, place.country, place.note
 
 
 def _places_of(event: Event, chronology: Chronology, language: str) -> Rows:

@@ -30,7 +30,7 @@ CREATE TABLE actors (
 CREATE TABLE actor_names (
     actor TEXT NOT NULL REFERENCES actors (id),
     n INTEGER NOT NULL,
-    language TEXT, -- NULL: an alias
+    language TEXT, -- NULL: the name itself, or an alias
     name TEXT NOT NULL,
     PRIMARY KEY (actor, n)
 ) STRICT;
@@ -55,6 +55,13 @@ CREATE TABLE places (
     name TEXT NOT NULL,
     country TEXT,
     note TEXT
+) STRICT;
+CREATE TABLE place_names (
+    place TEXT NOT NULL REFERENCES places (id),
+    n INTEGER NOT NULL,
+    language TEXT, -- NULL: the name itself, or an alias
+    name TEXT NOT NULL,
+    PRIMARY KEY (place, n)
 ) STRICT;
 CREATE TABLE sources (
     number INTEGER PRIMARY KEY,
