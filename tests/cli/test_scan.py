@@ -109,4 +109,4 @@ def test_a_spelling_takes_a_value_in_every_command_or_in_none():
 def test_show_and_export_take_the_same_selection():
     show, export = ({option.name for option in command(name).options} for name in ("show", "export"))
     assert show - export == {"view", "group_by", "no_pager", "width"}
-    assert export - show == {"output", "format", "list", "explode", "excel", "stamp", "force"}
+    assert export - show == {"output", "format", "list", "explode", "excel", "vague", "stamp", "force"}

@@ -4,8 +4,11 @@ import csv
 import io
 import json
 import re
+import sqlite3
+import zipfile
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
@@ -78,6 +81,36 @@ def ids_of_markdown(selection):
     return [comment.removeprefix("<!-- ").removesuffix(" -->\n") for comment in comments]
 
 
+def exported(selection, name, **options):
+    out = io.BytesIO() if EXPORTERS[name].binary else io.StringIO(newline="")
+    EXPORTERS[name].write(selection, out, Options(**options))
+    return out.getvalue()
+
+
+def ids_of_ics(selection):
+    """Return the ids of the entries; with vague dates, which none of these is too vague for."""
+    lines = exported(selection, "ics", vague="span").split("\r\n")
+    return [line.removeprefix("UID:").partition("@")[0] for line in lines if line.startswith("UID:")]
+
+
+def ids_of_sqlite(selection):
+    connection = sqlite3.connect(":memory:")
+    connection.deserialize(exported(selection, "sqlite"))
+    return [id for (id,) in connection.execute("SELECT id FROM events_flat")]
+
+
+def ids_of_timelinejs(selection):
+    return [slide["unique_id"] for slide in json.loads(exported(selection, "timelinejs"))["events"]]
+
+
+def ids_of_xlsx(selection):
+    pytest.importorskip("xlsxwriter", reason="XlsxWriter is not installed")
+    with zipfile.ZipFile(io.BytesIO(exported(selection, "xlsx"))) as archive:
+        texts = re.findall("<si><t[^>]*>(.*?)</t>", archive.read("xl/sharedStrings.xml").decode(), re.DOTALL)
+        cells = re.findall(r'<c r="A\d+"[^>]*><v>(\d+)', archive.read("xl/worksheets/sheet1.xml").decode())
+    return [texts[int(number)] for number in cells[1:]]
+
+
 WAYS = {
     "timeline": ids_of_timeline,
     "table": ids_of_table,
@@ -86,6 +119,10 @@ WAYS = {
     "json": ids_of_json,
     "jsonl": ids_of_json_lines,
     "markdown": ids_of_markdown,
+    "ics": ids_of_ics,
+    "sqlite": ids_of_sqlite,
+    "timelinejs": ids_of_timelinejs,
+    "xlsx": ids_of_xlsx,
 }
 
 
