@@ -91,6 +91,7 @@ def test_a_line_is_divided_as_a_shell_does(typed, line):
         ("--sort -da", ["-date"]),
         ("--group-by mo", ["month"]),
         ("export --explode t", ["tags"]),
+        ("export --vague s", ["span"]),
         ("export -F csv", ["csv"]),
         ("cite -F c", ["caption", "csl"]),
         ("check -F s", ["sarif"]),

@@ -27,7 +27,8 @@ def words(text):
 def test_every_event_is_drawn_with_our_words_for_its_date(drawn):
     assert drawn["errors"] == drawn["faults"] == []
     placed = {one.id: one for one in whole() if place_of(one.date)}
-    slides = drawn["slides"][1:]
+    title, *slides = drawn["slides"]
+    assert title["id"] == "+title"
     assert {slide["id"] for slide in slides} == set(placed)
     assert len(slides) == len(placed)
     for slide in slides:

@@ -239,7 +239,7 @@ def test_a_uid_stays_whatever_else_is_selected_and_differs_between_chronologies(
     assert nameless[0] == nameless[1] != nameless[2]
     assert [
         one["UID"].partition("@")[0] for one in entries(chronology(event("{2025-01-01,2025-01-03}", id="e")))
-    ] == ["e-1", "e-2"]
+    ] == ["e+1", "e+2"]
 
 
 def test_a_possible_match_is_marked():

@@ -18,7 +18,7 @@ from timeline.cli.commands import NAMES, command
 from timeline.cli.options import Option
 from timeline.cli.scan import DEFAULT, awaiting, scan
 from timeline.errors import TimelineError
-from timeline.exporters import EXPORTERS
+from timeline.exporters import EXPORTERS, SPAN
 from timeline.exporters.citations import FORMS
 from timeline.query.columns import EXPLODABLE
 from timeline.query.fields import FIELDS, FILTERS, LISTED
@@ -155,6 +155,7 @@ CHOICES: dict[str, dict[str, str]] = {
     "group_by": dict.fromkeys(GROUPINGS, ""),
     "sort": dict.fromkeys((*SORTS, *(f"-{name}" for name in SORTS)), ""),
     "explode": dict.fromkeys(EXPLODABLE, ""),
+    "vague": {SPAN: ""},
 }
 """The values of the options that are no filters, where they are few."""
 

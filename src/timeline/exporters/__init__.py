@@ -17,6 +17,9 @@ from timeline.exporters.stamp import Stamp, stamp_of
 from timeline.query.selection import Selection
 from timeline.translations import counted
 
+SPAN = "span"
+"""What `vague` can be: vague dates fill all their possible days."""
+
 
 @dataclass(frozen=True, slots=True)
 class Options:

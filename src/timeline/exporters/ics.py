@@ -20,7 +20,7 @@ from timeline.dates.calendar import day_number
 from timeline.dates.parse import Part
 from timeline.dates.show_part import time_text
 from timeline.errors import UsageError
-from timeline.exporters import Omission, Options, omitted, stamped
+from timeline.exporters import SPAN, Omission, Options, omitted, stamped
 from timeline.exporters.about import about
 from timeline.exporters.days import Days, days_of
 from timeline.exporters.facts import date_words, facts, kind_words, source_words, spoken, summary_of, title_of
@@ -31,9 +31,6 @@ from timeline.translations import label
 
 FIRST, LAST = day_number(1, 1, 1), day_number(9999, 12, 31)
 """A date of iCalendar has a year of four digits and no sign (RFC 5545, 3.3.4); the years before 1 are none of them."""
-
-SPAN = "span"
-"""What `--vague` takes: vague dates become entries over all their possible days."""
 
 OCTETS = 75
 """A line has at most so many, without its CRLF (RFC 5545, 3.1)."""
@@ -104,7 +101,7 @@ def calendar(selection: Selection, stamp: Stamp, language: str, *, span: bool) -
     for hit in selection.hits:
         entries = entries_of(hit.event.date, span=span)
         for number, days in enumerate(entries, 1):
-            suffix = f"-{number}" if len(entries) > 1 else ""
+            suffix = f"+{number}" if len(entries) > 1 else ""  # which no id has
             yield "BEGIN:VEVENT"
             yield f"UID:{_text(f'{hit.event.id}{suffix}@{realm}')}"
             yield from _entry(hit, days, selection.chronology, language)

@@ -168,7 +168,7 @@ def _title(selection: Selection, undated: list[Event], stamp: Stamp, language: s
         told += f"<p>{escape(counted('without a date', language, len(undated)))}</p><ul>{items}</ul>"
     lines = [f"{_inline(name)}: {_inline(text)}" for name, text in about(stamp) if name not in SAID]
     return {
-        "unique_id": "title",
+        "unique_id": "+title",  # which no event has as its id
         "text": {
             "headline": _inline(title(selection, language) or "timeline"),
             "text": f"{told}<p><small>{'<br>'.join(lines)}</small></p>",
