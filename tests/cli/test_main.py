@@ -175,7 +175,7 @@ def test_a_date_is_explained(run, words, written):
         (["2025-10"], 'timeline: no command is called "2025-10"'),
         (["show", "kind:zzzz"], 'timeline: no kind is called "zzzz"'),
         (["show", "--view", "tabel"], 'timeline: no view is called "tabel"; the nearest is table'),
-        (["export", "-F", "cvs"], 'timeline: no format is called "cvs"; the nearest is csv'),
+        (["export", "-F", "csvv"], 'timeline: no format is called "csvv"; the nearest is csv'),
         (["export", "-o", "x.pdf"], "timeline: x.pdf does not say its format; give one with -F: csv"),
         (["export", "--columns", "id,titel"], 'timeline: no column is called "titel"; the nearest are title'),
         (["export", "--explode", "title"], 'timeline: --explode "title" is no list to explode'),
