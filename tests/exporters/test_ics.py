@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from tests.exporters.samples import DATES, dated, everything, hostile
 from tests.exporters.test_exporters import written
 from tests.making import chronology, event, source
-from timeline.dates import Match
+from timeline.dates import Date, Match
 from timeline.errors import UsageError
 from timeline.exporters import EXPORTERS, Omission, Options
 from timeline.exporters.ics import folded
@@ -173,7 +173,10 @@ WHOLE = event(
     figures={"released": "52"},
     tags=("us-deal",),
     sources=[
-        source("LRT", url="https://lrt.lt/a;b,c", title="T", quote="they went", via="BNS", note="n", archived="https://a.org/1"),
+        source(
+            "LRT", url="https://lrt.lt/a;b,c", title="T", quote="they went", via="BNS", note="n",
+            accessed=Date("2025-10"), archived="https://a.org/1",
+        ),
         source("", id="report"),
     ],
     confidence="high",
@@ -204,7 +207,7 @@ def test_an_entry_holds_the_event_with_its_evidence():
         "Support: 2 publishers",
         "Judgement: high (the editor’s)",
         "Note: A note.",
-        "[1] LRT (via BNS): T, “they went”, n",
+        "[1] LRT (via BNS): T, read October 2025, “they went”, n",
         "    https://lrt.lt/a;b,c",
         "    archived: https://a.org/1",
         "[2] report",
