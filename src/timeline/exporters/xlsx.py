@@ -16,7 +16,8 @@ from timeline.errors import TimelineError
 from timeline.exporters import Omission, Options, stamped
 from timeline.exporters import csv as comma_separated
 from timeline.exporters.about import about
-from timeline.query.columns import Column, choose
+from timeline.query.column_names import choose
+from timeline.query.columns import Column
 from timeline.query.selection import Selection
 
 if TYPE_CHECKING:
