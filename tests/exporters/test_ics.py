@@ -7,12 +7,11 @@ from hypothesis import strategies as st
 from tests.exporters.samples import DATES, dated, everything, hostile
 from tests.exporters.test_exporters import written
 from tests.making import chronology, event, source
-from timeline.dates import Date, Match
+from timeline.dates import Date
 from timeline.errors import UsageError
 from timeline.exporters import EXPORTERS, Omission, Options
 from timeline.exporters.ics import folded
-from timeline.query.selection import arranged
-from timeline.query.tree import Term
+from timeline.query.select import select
 
 ICS = EXPORTERS["ics"]
 SPAN = Options(vague="span")
@@ -245,10 +244,10 @@ def test_a_uid_stays_whatever_else_is_selected_and_differs_between_chronologies(
     ] == ["e+1", "e+2"]
 
 
-def test_a_possible_match_is_marked():
-    known = chronology(event())
-    unsure = Term("text", "", lambda one: Match.POSSIBLE, str)
-    assert b"X-TIMELINE-MATCH:possible\r\n" in written(ICS, arranged(known, unsure))
+def test_a_possible_match_is_marked_and_said():
+    text = written(ICS, select(chronology(event("2025-09")), "date:2025-09-11"), SPAN).decode()
+    assert "X-TIMELINE-MATCH:possible\r\n" in text
+    assert r"\nMatch: possible: the date may lie outside\n" in text.replace("\r\n ", "")
 
 
 def test_the_calendar_says_what_it_is():

@@ -11,6 +11,7 @@ from tests.making import chronology, claim, event, source
 from timeline.dates import Date
 from timeline.exporters import EXPORTERS, Omission, Options
 from timeline.exporters.timelinejs import place_of
+from timeline.query.select import select
 
 TIMELINEJS = EXPORTERS["timelinejs"]
 
@@ -170,6 +171,12 @@ def test_a_language_that_is_asked_for_is_spoken():
     found = slide(WHOLE, language="de")
     assert found["text"]["headline"] == "Abkommen"
     assert found["display_date"] == "Sept. 2025"
+
+
+def test_why_a_match_is_only_possible_is_said():
+    selection = select(chronology(event("2025-09")), "date:2025-09-11")
+    (found,) = json.loads(written(TIMELINEJS, selection))["events"]
+    assert "Match: possible: the date may lie outside" in Words(found["text"]["text"]).said
 
 
 def test_the_title_slide_says_what_the_whole_is():

@@ -11,7 +11,8 @@ from timeline.chronology.words import kind_said, publishers_said, said, where
 from timeline.exporters import Options
 from timeline.exporters.citations import day_words
 from timeline.exporters.notes import claimant
-from timeline.query.selection import Selection
+from timeline.query.describing import doubted
+from timeline.query.selection import Hit, Selection
 from timeline.text import fold
 from timeline.translations import label, word
 
@@ -50,9 +51,11 @@ def kind_words(event: Event, chronology: Chronology, language: str) -> str:
     return kind_said(chronology, event.kind, language) if event.kind else ""
 
 
-def facts(event: Event, chronology: Chronology, language: str) -> list[Fact]:
+def facts(selection: Selection, hit: Hit, language: str) -> list[Fact]:
     """Return what is known of an event beside its title, summary and sources; nothing for what is not stated."""
+    event, chronology = hit.event, selection.chronology
     told = [
+        ("Match", doubted(selection, hit, language)),
         ("When", event.date_text and label("in the words", language, event.date_text)),
         ("What", kind_words(event, chronology, language)),
         ("Who", _participants(event.actors, chronology, language)),

@@ -104,7 +104,7 @@ def calendar(selection: Selection, stamp: Stamp, language: str, *, span: bool) -
             suffix = f"+{number}" if len(entries) > 1 else ""  # which no id has
             yield "BEGIN:VEVENT"
             yield f"UID:{_text(f'{hit.event.id}{suffix}@{realm}')}"
-            yield from _entry(hit, days, selection.chronology, language)
+            yield from _entry(selection, hit, days, language)
             yield "END:VEVENT"
     yield "END:VCALENDAR"
 
@@ -121,15 +121,15 @@ def _realm(chronology: Chronology) -> str:
     return hashlib.sha256(name.encode()).hexdigest()[:12]
 
 
-def _entry(hit: Hit, days: Days, chronology: Chronology, language: str) -> Iterator[str]:
+def _entry(selection: Selection, hit: Hit, days: Days, language: str) -> Iterator[str]:
     """Write the lines of one entry, without its UID."""
-    event = hit.event
+    event, chronology = hit.event, selection.chronology
     yield f"DTSTAMP:{MADE}"
     yield f"DTSTART;VALUE=DATE:{_basic(days.first)}"
     if days.last > days.first:
         yield f"DTEND;VALUE=DATE:{_basic(days.last + 1)}"
     yield f"SUMMARY:{_text(_title(event, days, language))}"
-    yield f"DESCRIPTION:{_text(chr(10).join(_description(event, chronology, language)))}"
+    yield f"DESCRIPTION:{_text(chr(10).join(_description(selection, hit, language)))}"
     if place := where(chronology, event, language):
         yield f"LOCATION:{_text(place)}"
     tags = [said(chronology, "tags", tag, language) for tag in event.tags]
@@ -155,12 +155,13 @@ def _title(event: Event, days: Days, language: str) -> str:
     return f"{before}: {title}" if before else title
 
 
-def _description(event: Event, chronology: Chronology, language: str) -> Iterator[str]:
+def _description(selection: Selection, hit: Hit, language: str) -> Iterator[str]:
+    event = hit.event
     yield date_words(event, language)
     if summary := summary_of(event, language):
         yield summary
     yield ""
-    yield from (f"{fact.label}: {fact.text}" for fact in facts(event, chronology, language))
+    yield from (f"{fact.label}: {fact.text}" for fact in facts(selection, hit, language))
     for number, source in enumerate(event.sources, 1):
         yield f"[{number}] {source_words(source, language)}"
         if source.url:

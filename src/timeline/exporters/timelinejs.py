@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from html import escape
 from typing import Any, TextIO
 
-from timeline.chronology.model import Chronology, Event, Source
+from timeline.chronology.model import Event, Source
 from timeline.dates import Date
 from timeline.dates.calendar import civil
 from timeline.dates.clock import DAY, HOUR, MINUTE
@@ -31,7 +31,7 @@ from timeline.exporters.facts import (
 )
 from timeline.exporters.stamp import Stamp
 from timeline.query.describing import describe, title
-from timeline.query.selection import Selection
+from timeline.query.selection import Hit, Selection
 from timeline.translations import counted, label
 
 MANY_YEARS = 100
@@ -59,11 +59,11 @@ def left_out(selection: Selection, options: Options) -> tuple[Omission, ...]:  #
 
 def slides(selection: Selection, stamp: Stamp, language: str) -> dict[str, Any]:
     """Return what the player takes: the title slide, and a slide for each event that has a place in time."""
-    placed = [(event, place_of(event.date)) for event in selection]
-    undated = [event for event, ends in placed if not ends]
+    placed = [(hit, place_of(hit.event.date)) for hit in selection.hits]
+    undated = [hit.event for hit, ends in placed if not ends]
     return {
         "title": _title(selection, undated, stamp, language),
-        "events": [_slide(event, ends, selection.chronology, language) for event, ends in placed if ends],
+        "events": [_slide(selection, hit, ends, language) for hit, ends in placed if ends],
     }
 
 
@@ -107,28 +107,32 @@ def _time(date: Date) -> Moment:
 # --- Slides --------------------------------------------------------------------------------------------------------
 
 
-def _slide(event: Event, ends: tuple[Moment, ...], chronology: Chronology, language: str) -> dict[str, Any]:
+def _slide(selection: Selection, hit: Hit, ends: tuple[Moment, ...], language: str) -> dict[str, Any]:
+    event = hit.event
     slide: dict[str, Any] = {
         "unique_id": event.id,
         "start_date": {**ends[0], **_time(event.date)},
         "display_date": _inline(date_words(event, language)),
         "text": {
             "headline": _inline(title_of(event, language)),
-            "text": "".join(_told(event, chronology, language)),
+            "text": "".join(_told(selection, hit, language)),
         },
         "autolink": False,
     }
     if len(ends) > 1:
         slide["end_date"] = ends[1]
     if event.kind:
-        slide["group"] = escape(escape(kind_words(event, chronology, language)))  # read as HTML twice
+        slide["group"] = escape(
+            escape(kind_words(event, selection.chronology, language))
+        )  # read as HTML twice
     return slide
 
 
-def _told(event: Event, chronology: Chronology, language: str) -> Iterator[str]:
+def _told(selection: Selection, hit: Hit, language: str) -> Iterator[str]:
+    event = hit.event
     if summary := summary_of(event, language):
         yield f"<p>{_inline(summary)}</p>"
-    for fact in facts(event, chronology, language):
+    for fact in facts(selection, hit, language):
         yield f"<p><strong>{escape(fact.label)}:</strong> {_inline(fact.text)}</p>"
     if event.sources:
         items = "".join(f"<li>{_source(source, language)}</li>" for source in event.sources)
