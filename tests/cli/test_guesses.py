@@ -28,12 +28,14 @@ def typed(row):
 
 
 @pytest.mark.parametrize(("word", "row"), READ, ids=typed)
-def test_every_row_is_read_as_a_line_that_the_program_takes_and_that_is_said(run, talks, word, row):
+def test_every_row_is_read_as_a_line_that_the_program_takes_and_that_is_said(run, talks, word, row, tmp_path):
     takes = next((option.metavar for option in ALL if row.meant[-1] in option.spellings), "")
     more = ["2025"] if row.told or takes else []
     meant = guessed([word, *more])
     assert meant[-len(row.meant) - len(more) :] == [*row.meant, *more]
     files = [] if row.meant == ("--version",) else ["-f", talks]
+    exporter = EXPORTERS.get(row.meant[-1])
+    files += ["-o", str(tmp_path / "made")] if exporter and exporter.binary else []
     _, _, err = run(word, *more, *files)
     assert err.startswith("timeline: read as timeline ")
     assert f" {row.meant[-1]}" in err.splitlines()[0]
