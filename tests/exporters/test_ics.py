@@ -174,7 +174,7 @@ WHOLE = event(
     sources=[
         source(
             "LRT", url="https://lrt.lt/a;b,c", title="T", quote="they went", via="BNS", note="n",
-            accessed=Date("2025-10"), archived="https://a.org/1",
+            published=Date("2025-09-12"), accessed=Date("2025-10"), archived="https://a.org/1",
         ),
         source("", id="report"),
     ],
@@ -206,7 +206,7 @@ def test_an_entry_holds_the_event_with_its_evidence():
         "Support: 2 publishers",
         "Judgement: high (the editor’s)",
         "Note: A note.",
-        "[1] LRT (via BNS): T, read October 2025, “they went”, n",
+        "[1] LRT (via BNS): T, 12 Sep 2025, read October 2025, “they went”, n",
         "    https://lrt.lt/a;b,c",
         "    archived: https://a.org/1",
         "[2] report",

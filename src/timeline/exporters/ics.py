@@ -112,8 +112,8 @@ def calendar(selection: Selection, stamp: Stamp, language: str, *, span: bool) -
 def _realm(chronology: Chronology) -> str:
     """Return what tells the events of one chronology from those of another that have the same ids.
 
-    It is made from the title, or from the name of the file where there is none, so that importing a calendar once more
-    changes its entries instead of doubling them.
+    It is made from the title, or from the name of the file where there is none, so that a program that imports a
+    calendar once more can change its entries instead of doubling them.
     """
     name = chronology.title or (
         chronology.paths[0].replace("\\", "/").rpartition("/")[2] if chronology.paths else ""
