@@ -50,6 +50,7 @@ def as_csv(selection, options=Options()):  # noqa: B008  frozen
 EVENT = dict.fromkeys(specs(Event), "events") | {
     "titles": "event_texts.title",
     "summaries": "event_texts.summary",
+    "notes": "event_texts.note",
     "place": "event_places.place",
     "actors": "event_actors.actor",
     "about": "event_actors.part",
@@ -61,21 +62,24 @@ EVENT = dict.fromkeys(specs(Event), "events") | {
 }
 ACTOR = dict.fromkeys(specs(Actor), "actors") | {
     "names": "actor_names.language",
+    "notes": "actor_notes.note",
     "aliases": "actor_names.name",
     "member_of": "actor_memberships.member_of",
     "roles": "actor_roles.role",
 }
 PLACE = dict.fromkeys(specs(Place), "places") | {
     "names": "place_names.language",
+    "notes": "place_notes.note",
     "aliases": "place_names.name",
 }
 HOLDS = {
     Event: EVENT,
     Actor: ACTOR,
     Place: PLACE,
-    Source: dict.fromkeys(specs(Source), "sources"),
+    Source: dict.fromkeys(specs(Source), "sources") | {"notes": "source_notes.note"},
     Participant: dict.fromkeys(specs(Participant), "event_actors"),
-    Claim: dict.fromkeys(specs(Claim), "event_claims"),
+    Claim: dict.fromkeys(specs(Claim), "event_claims")
+    | {"notes": "event_claim_texts.note", "values": "event_claim_texts.value"},
     Link: {"to": "event_links.to_id", "relation": "event_links"},
     Membership: {"actor": "actor_memberships.member_of"}
     | dict.fromkeys(("since", "until"), "actor_memberships"),

@@ -6,7 +6,7 @@ A new field is one line: its name, its shape, its help and its default.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
 from timeline.chronology.kinds import KINDS, EventKind
 from timeline.chronology.scalars import address, choice, country, identifier, language_tag, wikidata
@@ -432,6 +432,20 @@ class Chronology:
 
     def __len__(self) -> int:
         return len(self.events)
+
+
+class Noted(Protocol):
+    """What has a note, and that note in other languages."""
+
+    @property
+    def note(self) -> str: ...  # noqa: D102
+    @property
+    def notes(self) -> Mapping[str, str]: ...  # noqa: D102
+
+
+def note_of(noted: Noted, language: str) -> str:
+    """Return a note in the language that is wanted, as `in_language` does."""
+    return in_language(noted.note, noted.notes, language)
 
 
 def in_language(text: str, texts: Mapping[str, str], wanted: str) -> str:

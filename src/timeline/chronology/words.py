@@ -27,6 +27,12 @@ def figure_said(chronology: Chronology, name: str, language: str) -> str:
     return said(chronology, "figures", name, language) if declared else re.sub("[-_]+", " ", name).strip()
 
 
+def figures_said(chronology: Chronology, event: Event, language: str) -> Iterator[str]:
+    """Give each figure of an event in words: "released: 52"."""
+    for name, value in event.figures.items():
+        yield f"{figure_said(chronology, name, language)}: {number_said(value, language)}"
+
+
 def number_said(text: str, language: str) -> str:
     """Write a number with the decimal sign of a language; three digits behind a point may be thousands, and stay."""
     return text.replace(".", label("decimal sign", language)) if _DECIMAL.fullmatch(text) else text

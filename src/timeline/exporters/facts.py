@@ -5,9 +5,9 @@ from typing import NamedTuple
 
 from timeline.chronology.actors import name_of
 from timeline.chronology.disputes import claimed, field_said
-from timeline.chronology.model import Chronology, Claim, Event, Participant, Source, in_language
+from timeline.chronology.model import Chronology, Claim, Event, Participant, Source, in_language, note_of
 from timeline.chronology.support import support_of
-from timeline.chronology.words import kind_said, publishers_said, said, where
+from timeline.chronology.words import figures_said, kind_said, publishers_said, said, where
 from timeline.exporters import Options
 from timeline.exporters.citations import day_words
 from timeline.exporters.notes import claimant
@@ -61,12 +61,12 @@ def facts(selection: Selection, hit: Hit, language: str) -> list[Fact]:
         ("Who", _participants(event.actors, chronology, language)),
         ("About", _participants(event.about, chronology, language)),
         ("Where", where(chronology, event, language)),
-        ("Figures", _figures(event, chronology, language)),
+        ("Figures", ", ".join(figures_said(chronology, event, language))),
         ("Tags", ", ".join(said(chronology, "tags", tag, language) for tag in event.tags)),
         ("Support", publishers_said(support_of(event), language)),
         *(("Disputed", _claim(claim, event, chronology, language)) for claim in event.claims),
         ("Judgement", event.confidence and label("the editor’s", language, word(event.confidence, language))),
-        ("Note", event.note),
+        ("Note", note_of(event, language)),
     ]
     return [Fact(label(name, language), text) for name, text in told if text]
 
@@ -82,17 +82,12 @@ def _participant(part: Participant, chronology: Chronology, language: str) -> st
     return f"{name} ({said(chronology, 'roles', part.role, language)})" if part.role else name
 
 
-def _figures(event: Event, chronology: Chronology, language: str) -> str:
-    return ", ".join(
-        f"{said(chronology, 'figures', name, language)}: {value}" for name, value in event.figures.items()
-    )
-
-
 def _claim(claim: Claim, event: Event, chronology: Chronology, language: str) -> str:
     """Say what a claim holds against the record, and who says so: "released: 51 (LRT, one refused to leave)"."""
     source = claimant(claim, event, chronology)
-    by = ", ".join(filter(None, (source.publisher if source else "", claim.note)))
-    stated = f"{field_said(chronology, claim.field, language)}: {claimed(claim, language)}"
+    by = ", ".join(filter(None, (source.publisher if source else "", note_of(claim, language))))
+    value = claimed(chronology, event, claim, language)
+    stated = f"{field_said(chronology, claim.field, language)}: {value}"
     return f"{stated} ({by})" if by else stated
 
 
@@ -112,5 +107,5 @@ def _told(source: Source, language: str) -> Iterator[str]:
         yield label("accessed", language, day_words(source.accessed, language))
     if source.quote:
         yield label("quoted", language, source.quote)
-    if source.note:
-        yield source.note
+    if note := note_of(source, language):
+        yield note

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, TextIO
 
 from timeline.chronology.disputes import claimed, field_said, recorded
-from timeline.chronology.model import Chronology, Claim, Event, Source, in_language
+from timeline.chronology.model import Chronology, Claim, Event, Source, in_language, note_of
 from timeline.chronology.support import support_of
 from timeline.exporters import Omission, Options, stamped
 from timeline.exporters.citations import day_words
@@ -127,7 +127,8 @@ def _claim(document: Document, event: Event, claim: Claim) -> str:
             f"{marked(document.say('according to', value, document.named(source)), inside=True)} "
             f"{document.cite([source])}"
         )
-    return f"{told} ({marked(claim.note)})" if claim.note else told
+    note = note_of(claim, document.language)
+    return f"{told} ({marked(note)})" if note else told
 
 
 def _quote(document: Document, source: Source) -> str:
@@ -162,8 +163,8 @@ def _note(document: Document, source: Source) -> str:
         parts.append(f"{marked(capital(document.say('archived')))} {address(source.archived)}")
     if source.accessed:
         parts.append(marked(sentence(document.say("accessed", day_words(source.accessed, language)))))
-    if source.note:
-        parts.append(marked(sentence(source.note)))
+    if note := note_of(source, language):
+        parts.append(marked(sentence(note)))
     return " ".join(parts).replace("\n", " ")
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 
 from timeline.chronology.actors import name_of
-from timeline.chronology.model import Chronology, Event, Participant
+from timeline.chronology.model import Chronology, Event, Participant, note_of
 from timeline.chronology.places import countries_of
 from timeline.chronology.support import support_of
-from timeline.chronology.words import country_name, figure_said, publishers_said, said, where
+from timeline.chronology.words import country_name, figures_said, publishers_said, said, where
 from timeline.query.describing import doubted
 from timeline.query.selection import Hit, Selection
 from timeline.translations import counted, label, word
@@ -29,16 +29,14 @@ def _facts(selection: Selection, hit: Hit, language: str) -> Iterator[str]:
         yield label("concerned are", language, _named(chronology, event.about, language))
     if place := _place(chronology, event, language):
         yield label("placed", language, place)
-    yield "; ".join(
-        f"{figure_said(chronology, name, language)}: {value}" for name, value in event.figures.items()
-    )
+    yield "; ".join(figures_said(chronology, event, language))
     yield _support(event, language)
     if event.confidence:
         judged = label("the editor’s", language, word(event.confidence, language))
         yield f"{label('Judgement', language)}: {judged}"
     yield doubted(selection, hit, language)
-    if event.note:
-        yield f"{label('Note', language)}: {event.note}"
+    if note := note_of(event, language):
+        yield f"{label('Note', language)}: {note}"
 
 
 def _place(chronology: Chronology, event: Event, language: str) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import Any, BinaryIO
 
 from timeline.chronology.actors import name_of
-from timeline.chronology.model import Actor, Chronology, Event, Place, Source, in_language
+from timeline.chronology.model import Actor, Chronology, Event, Place, Source, in_language, note_of
 from timeline.chronology.support import support_of
 from timeline.dates import Date, iso
 from timeline.errors import TimelineError
@@ -82,12 +82,15 @@ def _tables(selection: Selection, stamp: Stamp, language: str) -> Iterator[tuple
     yield "about", ((number, *row) for number, row in enumerate(about(stamp), 1))
     yield "actors", (_actor(actor, language) for actor in actors.values())
     yield "actor_names", (row for actor in actors.values() for row in _names(actor))
+    yield "actor_notes", ((one.id, *note) for one in actors.values() for note in one.notes.items())
     yield "actor_memberships", (row for actor in actors.values() for row in _memberships(actor))
     yield "actor_roles", (row for actor in actors.values() for row in _roles(actor))
     places = {place.id: place for event in selection for place in chronology.places_of(event)}
     yield "places", (_place(place, language) for place in places.values())
     yield "place_names", (row for place in places.values() for row in _names(place))
-    yield "sources", (_source(number, source) for source, number in sources.items())
+    yield "place_notes", ((one.id, *note) for one in places.values() for note in one.notes.items())
+    yield "sources", (_source(number, source, language) for source, number in sources.items())
+    yield "source_notes", ((number, *note) for one, number in sources.items() for note in one.notes.items())
     yield (
         "events",
         (_event(number, hit, chronology, language) for number, hit in enumerate(selection.hits, 1)),
@@ -98,7 +101,8 @@ def _tables(selection: Selection, stamp: Stamp, language: str) -> Iterator[tuple
     yield "event_tags", _numbered(selection, lambda event: ((tag,) for tag in event.tags))
     yield "event_figures", _numbered(selection, _figures)
     yield "event_sources", _numbered(selection, lambda event: ((sources[one],) for one in event.sources))
-    yield "event_claims", _numbered(selection, _claims)
+    yield "event_claims", _numbered(selection, lambda event: _claims(event, language))
+    yield "event_claim_texts", _claim_texts(selection)
     kept = {event.id for event in selection}
     yield "event_links", _numbered(selection, lambda event: _links(event, kept))
     yield (
@@ -136,7 +140,15 @@ def _sources_of(selection: Selection) -> dict[Source, int]:
 
 def _actor(actor: Actor, language: str) -> tuple[Any, ...]:
     name = name_of(actor, language)
-    return (actor.id, name, actor.kind, actor.country, actor.wikidata, actor.note, int(actor.declared))
+    return (
+        actor.id,
+        name,
+        actor.kind,
+        actor.country,
+        actor.wikidata,
+        note_of(actor, language),
+        int(actor.declared),
+    )
 
 
 def _names(named: Actor | Place) -> Rows:
@@ -157,7 +169,7 @@ def _roles(actor: Actor) -> Rows:
 
 def _place(place: Place, language: str) -> tuple[Any, ...]:
     name = in_language(place.name or place.id, place.names, language)
-    return place.id, name, place.country, place.note
+    return place.id, name, place.country, note_of(place, language)
 
 
 def _places_of(event: Event, chronology: Chronology, language: str) -> Rows:
@@ -167,10 +179,11 @@ def _places_of(event: Event, chronology: Chronology, language: str) -> Rows:
         yield in_language(text, chronology.places[id].names, language) if id else text, id
 
 
-def _source(number: int, source: Source) -> tuple[Any, ...]:
+def _source(number: int, source: Source, language: str) -> tuple[Any, ...]:
+    note = note_of(source, language)
     return (
         number, source.id, source.publisher, source.url, source.title, _written(source.published),
-        _written(source.accessed), source.archived, source.language, source.quote, source.via, source.kind, source.note,
+        _written(source.accessed), source.archived, source.language, source.quote, source.via, source.kind, note,
     )  # fmt: skip
 
 
@@ -182,7 +195,7 @@ def _event(number: int, hit: Hit, chronology: Chronology, language: str) -> tupl
         number, event.id, date.text, words, event.date_text, *_days(date), date.precision, int(date.lasting),
         int(date.exact), date.qualifier, event.calendar, title_of(event, language), summary_of(event, language),
         event.kind, kind.plover, kind.cameo, event.country, str(support.level), len(support.houses), event.confidence,
-        event.note, hit.match.name.lower(),
+        note_of(event, language), hit.match.name.lower(),
     )  # fmt: skip
 
 
@@ -195,12 +208,13 @@ def _days(date: Date) -> tuple[int | str | None, ...]:
 
 
 def _texts(selection: Selection) -> Rows:
-    """Give title and summary in each language that one of them is in; what the file has in its own language first."""
+    """Give title, summary and note in each language that one of them is in; first what the file has in its own."""
     own = selection.chronology.language
     for event in selection:
         titles, summaries = {own: event.title, **event.titles}, {own: event.summary, **event.summaries}
-        for language in dict.fromkeys((*titles, *summaries)):
-            yield event.id, language, titles.get(language), summaries.get(language)
+        notes = {own: event.note, **event.notes}
+        for language in dict.fromkeys((*titles, *summaries, *notes)):
+            yield event.id, language, titles.get(language), summaries.get(language), notes.get(language)
 
 
 def _participants(selection: Selection) -> Rows:
@@ -215,8 +229,18 @@ def _figures(event: Event) -> Rows:
     return ((name, value, number_of(value)) for name, value in event.figures.items())
 
 
-def _claims(event: Event) -> Rows:
-    return ((claim.field, claim.value, claim.source, claim.note) for claim in event.claims)
+def _claims(event: Event, language: str) -> Rows:
+    for claim in event.claims:
+        value = in_language(claim.value, claim.values, language)
+        yield claim.field, value, claim.source, note_of(claim, language)
+
+
+def _claim_texts(selection: Selection) -> Rows:
+    """Give value and note of a claim in each other language that one of them is in."""
+    for event in selection:
+        for number, claim in enumerate(event.claims, 1):
+            for language in dict.fromkeys((*claim.values, *claim.notes)):
+                yield event.id, number, language, claim.values.get(language), claim.notes.get(language)
 
 
 def _links(event: Event, kept: Collection[str]) -> Rows:

@@ -34,6 +34,12 @@ CREATE TABLE actor_names (
     name TEXT NOT NULL,
     PRIMARY KEY (actor, n)
 ) STRICT;
+CREATE TABLE actor_notes (
+    actor TEXT NOT NULL REFERENCES actors (id),
+    language TEXT NOT NULL,
+    note TEXT NOT NULL,
+    PRIMARY KEY (actor, language)
+) STRICT;
 CREATE TABLE actor_memberships (
     actor TEXT NOT NULL REFERENCES actors (id),
     n INTEGER NOT NULL,
@@ -63,6 +69,12 @@ CREATE TABLE place_names (
     name TEXT NOT NULL,
     PRIMARY KEY (place, n)
 ) STRICT;
+CREATE TABLE place_notes (
+    place TEXT NOT NULL REFERENCES places (id),
+    language TEXT NOT NULL,
+    note TEXT NOT NULL,
+    PRIMARY KEY (place, language)
+) STRICT;
 CREATE TABLE sources (
     number INTEGER PRIMARY KEY,
     id TEXT,
@@ -77,6 +89,12 @@ CREATE TABLE sources (
     via TEXT,
     kind TEXT,
     note TEXT
+) STRICT;
+CREATE TABLE source_notes (
+    source INTEGER NOT NULL REFERENCES sources (number),
+    language TEXT NOT NULL,
+    note TEXT NOT NULL,
+    PRIMARY KEY (source, language)
 ) STRICT;
 CREATE TABLE events (
     n INTEGER NOT NULL UNIQUE,
@@ -112,6 +130,7 @@ CREATE TABLE event_texts (
     language TEXT NOT NULL,
     title TEXT,
     summary TEXT,
+    note TEXT,
     PRIMARY KEY (event, language)
 ) STRICT;
 CREATE TABLE event_actors (
@@ -158,6 +177,15 @@ CREATE TABLE event_claims (
     source TEXT,
     note TEXT,
     PRIMARY KEY (event, n)
+) STRICT;
+CREATE TABLE event_claim_texts (
+    event TEXT NOT NULL,
+    n INTEGER NOT NULL,
+    language TEXT NOT NULL,
+    value TEXT,
+    note TEXT,
+    PRIMARY KEY (event, n, language),
+    FOREIGN KEY (event, n) REFERENCES event_claims (event, n)
 ) STRICT;
 CREATE TABLE event_links (
     event TEXT NOT NULL REFERENCES events (id),

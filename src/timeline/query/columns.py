@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from timeline.chronology.actors import name_of
-from timeline.chronology.model import Chronology, Event, in_language
+from timeline.chronology.model import Chronology, Event, in_language, note_of
 from timeline.chronology.support import Support
 from timeline.dates import Match, iso
 
@@ -178,7 +178,7 @@ COLUMNS: dict[str, Column] = {
             "note",
             "string",
             "The note; with --lang in that language where there is one.",
-            lambda row: in_language(row.event.note, row.event.notes, row.language),
+            lambda row: note_of(row.event, row.language),
         ),
         Column(
             "actor_roles",

@@ -6,10 +6,10 @@ from typing import NamedTuple
 from timeline.chronology import disputes
 from timeline.chronology.actors import name_of, roles_at
 from timeline.chronology.links import Tie, ties
-from timeline.chronology.model import TRANSLATIONS, Claim, Event, Participant, Source, in_language
+from timeline.chronology.model import TRANSLATIONS, Claim, Event, Participant, Source, in_language, note_of
 from timeline.chronology.places import countries_of
 from timeline.chronology.support import Level, support_of
-from timeline.chronology.words import country_name, figure_said, number_said, said, where
+from timeline.chronology.words import country_name, figures_said, said, where
 from timeline.dates import Match
 from timeline.query.selection import Hit, Selection
 from timeline.text import cells
@@ -138,9 +138,7 @@ def _where(card: Card) -> Iterator[str]:
 
 
 def _figures(card: Card) -> Iterator[str]:
-    for name, value in card.event.figures.items():
-        words = figure_said(card.selection.chronology, name, card.paper.language)
-        yield card.paper.text(f"{words}: {number_said(value, card.paper.language)}")
+    yield from map(card.paper.text, figures_said(card.selection.chronology, card.event, card.paper.language))
 
 
 def _tags(card: Card) -> Iterator[str]:
@@ -244,7 +242,7 @@ def claimant(card: Card, claim: Claim) -> str:
         if declared is not None:
             said_by = ", ".join(part for part in (declared.publisher, declared.url) if part)
     named = said_by or paper.say("not stated")
-    note = in_language(claim.note, claim.notes, paper.language)
+    note = note_of(claim, paper.language)
     return paper.text(f"{named}: {note}" if note else named)
 
 
@@ -271,7 +269,7 @@ def _other_languages(card: Card) -> Iterator[str]:
 
 
 def _draw_note(card: Card) -> Iterator[Line]:
-    if note := in_language(card.event.note, card.event.notes, card.paper.language):
+    if note := note_of(card.event, card.paper.language):
         yield card.paper.line()
         yield from _draw_text(card.paper, f"{card.paper.say('Note')}: {note}")
 
@@ -320,7 +318,7 @@ def _source_parts(paper: Paper, source: Source) -> Iterator[tuple[str, str, str]
         yield paper.text(source.title), "", ""
     if source.quote:
         yield paper.quoted(source.quote), "", ""
-    if note := in_language(source.note, source.notes, paper.language):
+    if note := note_of(source, paper.language):
         yield paper.text(note), "", ""
     if source.url:
         yield paper.text(source.url), "quiet", source.url

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from timeline.chronology.disputes import field_said
 from timeline.chronology.kinds import EventKind, Tone
-from timeline.chronology.model import Chronology, Event, Participant, in_language
+from timeline.chronology.model import Chronology, Event, Participant, in_language, note_of
 from timeline.chronology.support import Level, Support, support_of
 from timeline.chronology.words import kind_said, publishers_said, where
 from timeline.dates import Match
@@ -73,7 +73,7 @@ def kind_words(paper: Paper, chronology: Chronology, kind: str) -> str:
 def meaning_words(chronology: Chronology, kind: str, language: str) -> str:
     """Say in a sentence what a kind of event means: in the file's words, else in the program's."""
     declared = chronology.kind_words.get(kind)
-    said = in_language(declared.note, declared.notes, language) if declared else ""
+    said = note_of(declared, language) if declared else ""
     return said or meaning(kind, language)
 
 

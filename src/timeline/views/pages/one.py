@@ -8,7 +8,7 @@ from shlex import quote
 from typing import NamedTuple
 
 from timeline.chronology.actors import name_of
-from timeline.chronology.model import Chronology, in_language
+from timeline.chronology.model import Chronology, in_language, note_of
 from timeline.chronology.words import country_name, kind_said, said
 from timeline.query.fields.places import countries_called
 from timeline.query.selection import Hit, Selection
@@ -161,7 +161,7 @@ def _declared(page: Page, table: str) -> Iterator[Fact]:
 
 def _note(page: Page, table: str) -> str:
     declared = getattr(page.chronology, table).get(page.chronology.declared_id(table, page.key))
-    return in_language(declared.note, declared.notes, page.paper.language) if declared else ""
+    return note_of(declared, page.paper.language) if declared else ""
 
 
 def _tag(page: Page) -> Iterator[Fact]:

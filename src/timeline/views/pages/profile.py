@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from timeline.chronology.actors import circle, ids_of, members, name_of
-from timeline.chronology.model import Actor, in_language
+from timeline.chronology.model import Actor, note_of
 from timeline.chronology.words import said
 from timeline.dates import Date
 from timeline.query.selection import Selection
@@ -27,7 +27,7 @@ def facts(actor: Actor, selection: Selection, paper: Paper) -> Iterator[Fact]:
         called = sorted(name_of(chronology.actors[id], paper.language) for id in inside)
         yield "Stands for", paper.count("members", len(called), ", ".join(called))
     yield "Wikidata", f"https://www.wikidata.org/wiki/{actor.wikidata}" if actor.wikidata else ""
-    yield "Note", in_language(actor.note, actor.notes, paper.language)
+    yield "Note", note_of(actor, paper.language)
     yield "Type", f"--actor {actor.id}"
 
 
