@@ -66,7 +66,8 @@ def test_a_line_is_divided_as_a_shell_does(typed, line):
 @pytest.mark.parametrize(
     ("typed", "words"),
     [
-        ("exp", ["export"]),
+        ("expo", ["export"]),
+        ("exp", ["export", "expulsion"]),
         ("--act", ["--actor"]),
         ("show --gr", ["--group-by"]),
         ("export --vi", []),
@@ -155,7 +156,7 @@ def asked(shell, line, **environment):
 @pytest.mark.parametrize(
     ("shell", "line", "told"),
     [
-        ("bash", "timeline exp", "export"),
+        ("bash", "timeline expo", "export"),
         ("bash", "timeline -f mine.yaml show kind:trea", "treaty"),  # what follows the colon is replaced
         ("bash", "timeline -f mine.yaml show @au", "@autumn"),
         ("bash", "timeline -f mine.yaml --actor Iva", "Ivan\\ Tertel"),
@@ -287,7 +288,7 @@ def test_a_shell_completes_what_is_typed(shell, program, folder):
         ("show 'oil kind:trea", "<show><oil kind:treaty>"),
         ("--actor Ива", "<--actor><Иван Тертель>"),
         ("show @au", "<show><@autumn>"),
-        ("exp", "<export>"),
+        ("expo", "<export>"),
     ):
         typist.types(f"timeline -f mine.yaml {typed}\t\x01args \x05\r")
         assert typist.sees(r"<timeline>[^\r\n]*>(?=\r?\n)") == f"<timeline><-f><mine.yaml>{passed}"
@@ -298,7 +299,7 @@ def test_fish_completes_what_is_typed(program, folder):
     if not shutil.which("fish"):
         pytest.skip("fish is not there")
     (folder / "script").write_text(script("fish", program), encoding="utf-8")
-    lines = ("show actor:ivan", "show 'oil kind:trea", "--actor Ива", "show @au", "exp")
+    lines = ("show actor:ivan", "show 'oil kind:trea", "--actor Ива", "show @au", "expo")
     asks = "\n".join(f'complete -C "timeline -f mine.yaml {line}"' for line in lines)
     ran = subprocess.run(
         ["fish", "--no-config"],  # noqa: S607

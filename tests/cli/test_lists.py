@@ -298,7 +298,7 @@ def test_one_tag_is_shown_whole(harbour):
         ),
         (
             ["queries", "@first", "weeks"],
-            "March – May 2024: 2 of 4 events, 1 possible",
+            "The spring: 2 of 4 events, 1 possible",
             [
                 "the spring",
                 "  Query    date:2024-03..2024-05",
@@ -426,7 +426,7 @@ def test_disputes_stand_by_event_on_a_terminal_in_the_readers_language(harbour):
     ).out
     assert out.splitlines() == [
         "Der Hafen",
-        "Strittig, Text „dockers“: 1 von 4 Ereignissen",
+        "Strittig, Wort „dockers“: 1 von 4 Ereignissen",
         "",
         "5. März 2024  Die Hafenarbeiter legen die Arbeit nieder",
         "  walkout",

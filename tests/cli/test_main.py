@@ -172,7 +172,7 @@ def test_a_date_is_explained(run, words, written):
             ["--lang", "zz"],
             'timeline: --lang "zz" is no language that timeline or the file speaks; write one of',
         ),
-        (["2025-10"], 'timeline: no command is called "2025-10"'),
+        (["52"], 'timeline: "52" is no period: a year has four figures'),
         (["show", "kind:zzzz"], 'timeline: no kind is called "zzzz"'),
         (["show", "--view", "tabel"], 'timeline: no view is called "tabel"; the nearest is table'),
         (["export", "-F", "csvv"], 'timeline: no format is called "csvv"; the nearest is csv'),
@@ -235,9 +235,9 @@ def test_a_complaint_of_typer_that_is_not_known_is_one_line_too():
 
 
 def test_what_nobody_types_is_not_repeated_whole(run):
-    _, _, err = run("actor:" + "x" * 300)
-    assert len(err) < 200
-    assert err.endswith('timeline show "..."\n')
+    _, _, err = run("-m" + "x" * 300)
+    assert len(err) < 300
+    assert 'write not "...", or' in err
 
 
 def test_where_nothing_matches_stderr_says_why_and_the_exit_is_0(run, talks):

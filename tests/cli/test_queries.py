@@ -41,7 +41,7 @@ def ids(text):
         ("deal call", ["call", "deal"]),  # ids and periods are joined by "or"
         ("2025-09 2025-10", ["deal", "offer"]),
         ("September 2025", ["deal"]),  # one period of two words
-        ("last 3 words", []),
+        ("last words", []),
         ("'actor:\"Alexander Lukashenko\"'", ["call"]),
         ('actor:"Alexander Lukashenko"', ["call"]),  # the shell took the marks off
         ('date:"September 2025" actor:belarus', ["deal"]),
@@ -117,7 +117,7 @@ def test_everything_needs_no_explanation_and_an_empty_result_can_have_one(run, t
 
 
 def test_an_empty_result_says_how_it_was_understood_and_what_may_have_been_meant(run, talks):
-    code, out, err = run("show", "-f", talks, "usa 2025")
+    code, out, err = run("show", "-f", talks, "text:usa text:2025")
     assert (code, out) == (0, "")
     assert err.splitlines()[-3:] == [
         "Understood as: text:usa text:2025",

@@ -326,7 +326,7 @@ def test_a_role_at_a_date_that_may_lie_outside_is_possible():
     assert (held(order), held(speech)) == (Match.YES, Match.POSSIBLE)  # it ended some day of October
 
 
-VALUES = {"PERIOD": "2025-09", "TEXT": "talks", "NUMBER": "2..", "NAME": "released"}
+VALUES = {"PERIOD": "2025-09", "TEXT": "talks", "WORD": "talks", "NUMBER": "2..", "NAME": "released"}
 """What can be asked of a filter whose values have no end, by its metavar."""
 
 

@@ -1,3 +1,5 @@
+from datetime import date
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -5,17 +7,21 @@ from hypothesis import strategies as st
 from tests.making import chronology, event
 from timeline.dates import Match, Period
 from timeline.errors import UsageError
+from timeline.query.fields.dates import date as falls_into
+from timeline.query.fields.filter import Setting
 from timeline.query.selection import Arrangement, Hit, alone, around, arranged
 from timeline.query.tree import (
     EVERYTHING,
     NOTHING,
     And,
+    Named,
     Not,
     Or,
     Term,
     all_of,
     any_of,
     first_day,
+    fixed,
     join,
     negate,
     terms,
@@ -333,3 +339,33 @@ def test_the_tail_is_the_last_of_what_is_shown(how, order):
     selection = arranged(SORTED, EVERYTHING, how)
     assert "".join(one.id for one in selection) == order
     assert (selection.found, len(selection)) == (3, len(order))
+
+
+# --- Named queries ---------------------------------------------------------------------------------------------
+
+
+def test_a_named_query_answers_as_what_it_names_and_says_its_name():
+    inner = And((answering(Match.YES, "a"), answering(Match.NO, "b")))
+    named = Named("deal", inner, lambda language: f"the deal in {language}")
+    assert named(event()) is Match.NO
+    assert str(Not(named)) == "not @deal"
+    assert Not(named).say("en") == "not the deal in en"
+    assert str(all_of([named, answering(Match.YES, "c")])) == "@deal text:c"
+    assert [str(one) for one in terms(named)] == [
+        str(answering(Match.YES, "a")),
+        str(answering(Match.NO, "b")),
+    ]
+    assert without(named, lambda one: False) is named
+    assert without(named, lambda one: one.value == "a") == answering(Match.NO, "b")
+
+
+def dated(text):
+    return falls_into(text, Setting(chronology(), date(2025, 10, 20)))
+
+
+def test_a_named_query_that_moves_with_the_clock_is_fixed_by_its_days():
+    still = Named("still", dated("2025-09"), str)
+    moving = Named("moving", dated("today"), str)
+    assert fixed(still) is still
+    assert str(fixed(moving)) == "date:2025-10-20..2025-10-20"
+    assert first_day(still) == date(2025, 9, 1).toordinal()

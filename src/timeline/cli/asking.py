@@ -4,6 +4,8 @@ import datetime
 import shlex
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
@@ -18,19 +20,22 @@ from timeline.errors import UsageError
 from timeline.query.fields import conditions
 from timeline.query.fields.dates import slack
 from timeline.query.fields.filter import DateTest, Setting
+from timeline.query.parser import Reading
 from timeline.query.select import select
 from timeline.query.selection import Selection
-from timeline.query.tree import EVERYTHING, Query, all_of, any_of
-from timeline.query.words import understand
+from timeline.query.tree import EVERYTHING, Query, Term, all_of, any_of
+from timeline.query.understand import understand
 from timeline.text import nearest, shown
+from timeline.translations import label
 from timeline.views import Draw, drawn
 from timeline.views.look import Look
 from timeline.views.paper import Line, Paper
 
 if TYPE_CHECKING:
     from timeline.loader import Input
+    from timeline.query.exact import Exact
 
-QUERY = ("[QUERY]...", "A query, or ids, days and other periods: see timeline help queries.")
+QUERY = ("[QUERY]...", "Words, ids, days and other periods, or a query: see timeline help words.")
 """What the words of most commands are."""
 
 SELECTING = (FileOptions, SelectionOptions, LanguageOptions)
@@ -51,6 +56,7 @@ class Asked(NamedTuple):
     look: Look
     setting: Setting
     understood: str  # the query as it was understood, where one was typed
+    readings: tuple[Reading, ...]  # how each of the words was read
     explain: bool
     fallback: str  # what is to be said about the language of labels
     inputs: "Sequence[Input]"  # the bytes that were read
@@ -75,6 +81,7 @@ def ask(words: Words, reading: FileOptions, selecting: SelectionOptions, languag
     )
     asked = language_asked(language, terminal, languages_of(setting.chronology))
     reader = asked or setting.chronology.language
+    say_unknown(" ".join(words), understood.readings, setting, terminal, reader)
     return Asked(
         select(
             setting.chronology,
@@ -98,10 +105,33 @@ def ask(words: Words, reading: FileOptions, selecting: SelectionOptions, languag
         ),
         setting,
         str(query) if words or selecting.query else "",
+        understood.readings,
         selecting.explain,
         fallback(asked) if asked else "",
         inputs,
     )
+
+
+def say_unknown(
+    line: str, readings: Sequence[Reading], setting: Setting, terminal: Terminal, language: str
+) -> None:
+    """Say on standard error which words nothing has, and what may have been meant: names, for the first a command."""
+    if not any(isinstance(one.query, Term) and one.query.filter == "word" for one in readings):
+        return
+    from difflib import get_close_matches
+
+    from timeline.query.unknown import unknown_words
+
+    known = import_module("timeline.cli.commands").NAMES  # late, and by name: the commands import this file
+    for unknown in unknown_words(line, readings, setting):
+        names = ", ".join(f"{near.name} ({near.found})" for near in unknown.close)
+        said = label("no such word", language, shown(unknown.word))
+        said += label("nearest words", language, shown(names, 300)) if names else ""
+        first = line.startswith(unknown.word)
+        commands = get_close_matches(unknown.word, known, 1, cutoff=0.75) if first else []
+        terminal.say(
+            said + "".join(label("nearest command", language, f"timeline {one}") for one in commands)
+        )
 
 
 def language_asked(options: LanguageOptions, terminal: Terminal, texts: Collection[str]) -> str:
@@ -150,7 +180,7 @@ def present(asked: Asked, draw: Draw, paging: PagerOptions | None = None) -> int
     if asked.explain:
         from timeline.views.pages.explanation import draw_explanation
 
-        draw = draw_explanation
+        draw = partial(draw_explanation, asked.readings)
     elif not asked.selection.hits:
         _say_why_empty(asked)
         return 0
@@ -182,6 +212,15 @@ def _say_why_empty(asked: Asked) -> None:
                 yield from paper.paragraph(paper.say("offered", value, paper.say(f"offer {name}"), typed))
 
     asked.terminal.show(drawn(draw, asked.selection, asked.look), asked.terminal.err)
+
+
+def exactly(asked: Asked) -> "Exact | None":
+    """Return the options that find less than the words did, where there are such."""
+    if not asked.readings:
+        return None
+    from timeline.query.exact import exact_line
+
+    return exact_line(asked.selection.query, asked.readings, asked.setting, asked.selection.found)
 
 
 def named(name: str, known: Mapping[str, Row], what: str) -> Row:

@@ -17,12 +17,14 @@ from timeline.cli.command import Command
 from timeline.cli.commands import NAMES, command
 from timeline.cli.options import Option
 from timeline.cli.scan import DEFAULT, awaiting, scan
+from timeline.dates.months import MONTHS
 from timeline.errors import TimelineError
 from timeline.exporters import EXPORTERS, SPAN
 from timeline.exporters.citations import FORMS
 from timeline.query.columns import EXPLODABLE
 from timeline.query.fields import FIELDS, FILTERS, LISTED
 from timeline.query.selection import SORTS
+from timeline.query.words.lexicon import names_of
 from timeline.text import UNSEEN, fold, in_place
 from timeline.views import VIEWS
 from timeline.views.grouped import GROUPINGS
@@ -87,7 +89,7 @@ def candidates(line: Line, environment: Mapping[str, str]) -> list[Candidate] | 
     commands = [] if name else _matching(line.typed, ((row.name, row.help) for row in map(command, NAMES)))
     if found.words == "[PATH]...":
         return None
-    if not found.words or found.name == "date" or (not name and commands):
+    if not found.words or found.name == "date" or not (name or line.typed):
         return commands
     if found.words == "[TOPIC]":
         return _matching(line.typed, _topics())
@@ -100,13 +102,14 @@ def candidates(line: Line, environment: Mapping[str, str]) -> list[Candidate] | 
         case "ID|DAY":
             return _matching(line.typed, FIELDS["id"].known(chronology).items())
         case _:
-            return [*commands, *_query(line.typed, chronology)] if name else commands
+            return [*commands, *_query(line.typed, chronology)]
 
 
 def _read(words: Sequence[str]) -> tuple[str, Option | None]:
-    """Tell the command, and the option whose value comes next."""
+    """Tell the command, empty where no word is typed yet, and the option whose value comes next."""
     arguments = list(scan(words))
-    name = next((one.text for one in arguments if one.is_word and one.text in NAMES), "")
+    first = next((one.text for one in arguments if one.is_word), "")
+    name = first if first in NAMES or not first else DEFAULT
     last = arguments[-1] if arguments else None
     return name, awaiting(last.text) if last and last.value_of is None else None
 
@@ -193,8 +196,8 @@ def _query(typed: str, chronology: Chronology) -> list[Candidate]:
         if len(fields) == 1 and last:
             named = _field(fields[0].word, "", chronology) or [*fields, Candidate(f'{fields[0].word}"')]
         else:
-            ids = _matching(last, FIELDS["id"].known(chronology).items()) if last else []
-            named = [*fields, *_matching(last, _named(chronology)), *ids]
+            named = [*fields, *_matching(last, _named(chronology))]
+        named += _words(last, chronology) if last else []
     return [Candidate(before + one.word, one.help) for one in named]
 
 
@@ -203,6 +206,16 @@ def _named_by(command: str, chronology: Chronology) -> Mapping[str, str]:
     if command in LISTED:
         return LISTED[command].known(chronology)
     return {id: row.description or row.name or row.query for id, row in chronology.queries.items()}
+
+
+def _words(last: str, chronology: Chronology) -> list[Candidate]:
+    """Complete a word without a field: a name, a month, the id of an event."""
+    months = [
+        names.split()[0].capitalize() for names in MONTHS["de" if chronology.language == "de" else "en"]
+    ]
+    known = [(name, "") for name in dict.fromkeys((*names_of(chronology), *months))]
+    dates = _known("date", chronology).items() if last[0].isdigit() else ()
+    return _matching(last, [*known, *dates, *FIELDS["id"].known(chronology).items()])
 
 
 def _named(chronology: Chronology) -> Iterator[tuple[str, str]]:

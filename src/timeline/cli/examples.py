@@ -12,13 +12,13 @@ class Example(NamedTuple):
 
 EXAMPLES: dict[str, tuple[Example, ...]] = {
     "": (
-        Example("timeline --actor lukashenko --month 2025-10", "his events of a month"),
-        Example("timeline show 2025-09-11", "a day, with its evidence"),
+        Example("timeline lukashenko october 2025", "his events of a month, in words"),
+        Example("timeline --actor lukashenko --month 2025-10", "where he takes part, exactly"),
         Example("timeline export --actor usa -o deal.csv", "for a spreadsheet"),
     ),
     "show": (
         Example("timeline show 2025-10-12", "that day, with its evidence"),
-        Example("timeline show --actor belarus --with usa", "events of both"),
+        Example("timeline show us sanctions on belarus", "in words: help words"),
         Example("timeline show --since 2025-06 --view table", "one line an event"),
     ),
     "export": (

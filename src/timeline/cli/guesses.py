@@ -16,6 +16,7 @@ from timeline.cli.commands import NAMES, command
 from timeline.cli.options import ALL, ExportOptions, Option, ViewOptions, options_of
 from timeline.cli.scan import ALONE, DEFAULT, awaiting, scan
 from timeline.errors import UsageError
+from timeline.query.words.little import ASKING
 from timeline.text import fold, nearest
 from timeline.views import VIEWS
 
@@ -167,6 +168,8 @@ def _first_word(arguments: Sequence[str]) -> list[str]:
     if guess is None or _is_name(typed[0].text, arguments):
         return list(arguments)
     word, following = typed[0], typed[1].text if len(typed) > 1 else ""
+    if len(typed) > 2 and word.text in ASKING:  # "who met lukashenko"
+        return list(arguments)
     rest = [*arguments[: word.place], *arguments[word.place + 1 :]]
     if word.text in _LISTING and following in (*NAMES, *words()):
         return _first_word(rest)

@@ -1,5 +1,6 @@
 """The one scanner of the command line: which arguments are words, which are options, which are their values."""
 
+import re
 import shlex
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -7,10 +8,9 @@ from typing import NamedTuple
 from timeline.cli.commands import NAMES
 from timeline.cli.commands import command as command_named
 from timeline.cli.options import ALL, Option
+from timeline.dates.months import month_words
 from timeline.errors import UsageError
-from timeline.query.fields import FILTERS
-from timeline.query.fields.filter import shortened
-from timeline.text import nearest, shown
+from timeline.text import fold, nearest, shown
 
 DEFAULT = "show"
 _ALIKE = 0.7
@@ -73,10 +73,10 @@ def _help(argument: str) -> str:
 
 
 def arrange(arguments: Sequence[str], commands: Sequence[str]) -> list[str]:
-    """Put the command first: options may stand before it, and options alone mean `show`.
+    """Put the command first: options may stand before it; where the first word is none, `show` is meant.
 
-    Raises `UsageError` where the first word is no command, with what to type instead, for a long option that no command
-    has where a command is still looked for, and for `-actor:belarus`.
+    Raises `UsageError` for a long option that no command has where a command is still looked for, for `-actor:belarus`
+    and `-minsk`, and for a slip in the name of a command whose options follow it.
     """
     found = list(scan(arguments))
     for argument in found:
@@ -90,7 +90,8 @@ def arrange(arguments: Sequence[str], commands: Sequence[str]) -> list[str]:
         alone = bool(arguments) and set(arguments) <= ALONE
         return list(arguments) if alone else [DEFAULT, *arguments]
     if word.text not in commands:
-        raise UsageError(_no_command(word.text, commands))
+        _check_slip(word, found, commands)
+        return [DEFAULT, *arguments]
     return [word.text, *arguments[: word.place], *arguments[word.place + 1 :]]
 
 
@@ -99,6 +100,19 @@ def _check_known(argument: str, command: str) -> None:
     name = argument.partition("=")[0]
     if name.startswith("--") and name not in _KNOWN:
         raise UsageError(no_option(name, command))
+
+
+def _check_slip(word: Argument, found: Sequence[Argument], commands: Sequence[str]) -> None:
+    """Refuse `exprot -o deal.csv`: the option is none of `show`, but of the command that the first word is like."""
+    shows = {spelling for option in command_named(DEFAULT).options for spelling in option.spellings}
+    for argument in found:
+        flag = argument.text.partition("=")[0]
+        if argument.value_of is None and flag in _KNOWN - ALONE - shows:
+            near = (command_named(name) for name in nearest(word.text, commands))
+            close = [one.name for one in near if any(flag in option.spellings for option in one.options)]
+            if close:
+                what = f'no command is called "{shown(word.text)}", and timeline {DEFAULT} has no {flag}'
+                raise UsageError(f"{what}; the nearest is timeline {close[0]}")
 
 
 def no_option(name: str, command: str) -> str:
@@ -114,34 +128,40 @@ def no_option(name: str, command: str) -> str:
 
 
 def _check_glued(argument: str) -> None:
-    """Refuse `-actor:belarus`: what would be read as `-a` with the value "ctor:belarus" means something else."""
+    """Refuse `-actor:belarus` and `-minsk`: read as a short option with a value, it would mean something else."""
     short, value = argument[:2], argument[2:]
     said = shown(argument)
-    if not argument.startswith("-") or argument.startswith("--") or ":" not in value:
+    glued = short in _WITH_VALUE and ":" in value
+    if not argument.startswith("-") or argument.startswith("--") or not (glued or _WORD.match(argument[1:])):
         return
-    query = f"not {argument[1:]}"
-    instead = f"to leave events out, write timeline show {typed(query)}"
-    if short in _WITH_VALUE:
+    instead = f"to leave events out, write not {typed(argument[1:])}"
+    if short not in _WITH_VALUE:
+        raise UsageError(f'"{said}" would be read as options; {instead}')
+    if glued or not _is_value(_WITH_VALUE[short], value):
         raise UsageError(
             f'"{said}" would be read as {short} with the value "{shown(value)}"; '
             f"{instead}, or for that value put a blank after {short}"
         )
-    if argument[1:].partition(":")[0] in {row.name for row in FILTERS}:
-        raise UsageError(f'"{said}" would be read as options; {instead}')
+
+
+_WORD = re.compile(r"[^\W\d_]{3}")
+"""How what stands behind a dash begins where it is rather a word that is to be left out."""
+
+
+def _is_value(option: Option, value: str) -> bool:
+    """Whether a value may well be glued to its option: `-fmine.yaml`, `-Fcsv`, `-mSep`."""
+    if option.metavar == "PATH":
+        return "." in value or "/" in value
+    if option.metavar == "PERIOD":
+        return month_words().get(fold(value)) is not None or any(map(str.isdigit, value))
+    return option.metavar.startswith("FORM")
 
 
 def typed(word: str) -> str:
     """Write a word as a shell takes it, in double quotation marks where they do; "..." for what nobody types."""
     if shown(word, MOST_TYPED) != word:
         return '"..."'
+    if all(sign.isalnum() or sign in "_@%+=:,./-" for sign in word):
+        return word or "''"
     safe = not set(word) & set("\"\\$`!'")
     return f'"{word}"' if safe and (" " in word or set(word) & set("()|&;<>*?")) else shlex.quote(word)
-
-
-def _no_command(word: str, commands: Sequence[str]) -> str:
-    close = [] if " " in word else nearest(word, commands, 1)
-    hint = f"; the nearest is timeline {close[0]}" if close else ""
-    what = "by that query" if ":" in word or "(" in word else "of that date or id"
-    return (
-        f'no command is called "{shortened(word)}"{hint}; to show events {what}: timeline show {typed(word)}'
-    )

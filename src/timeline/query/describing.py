@@ -3,10 +3,10 @@
 from timeline.chronology.model import Event, in_language
 from timeline.dates import Match
 from timeline.query.selection import Hit, Selection
-from timeline.query.tree import And, terms
+from timeline.query.tree import And, Or, Term, terms
 from timeline.translations import counted, label
 
-NAMES_FIRST = frozenset({"actor", "with", "id"})
+NAMES_FIRST = frozenset({"actor", "with", "about", "id"})
 """Conditions whose words begin with a name, which keeps its small letter."""
 
 
@@ -75,7 +75,9 @@ def _shown(selection: Selection, language: str) -> str:
 def conditions(selection: Selection, language: str) -> str:
     """Say the conditions in words, beginning with a capital letter unless a name stands first."""
     said = selection.query.say(language).strip(" ,")
-    first = next(terms(selection.query), None)
-    if first is None or first.filter in NAMES_FIRST:
+    first = selection.query
+    while isinstance(first, And | Or) and first.parts:
+        first = first.parts[0]
+    if isinstance(first, Term) and first.filter in NAMES_FIRST:
         return said
     return said[:1].upper() + said[1:]

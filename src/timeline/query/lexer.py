@@ -7,17 +7,17 @@ from typing import NamedTuple
 from timeline.query.errors import QueryError
 from timeline.query.fields import FIELDS, FILTERS
 from timeline.query.fields.filter import shortened
+from timeline.query.words.little import OPERATORS
 from timeline.text import fold, nearest
 
 _FIELD = re.compile(r"([^\W\d_]+):(=?)")
 _WORD = re.compile(r"[^\s()\"]+")
 _BLANKS = re.compile(r"\s*")
-OPERATORS = ("and", "or", "not")
 _FOREIGN = {"&": "and", "&&": "and", "|": "or", "||": "or", "!": "not"}
 
 
 class Token(NamedTuple):
-    """One word of a query: an operator, a parenthesis, `@` and a name, a condition; or its end."""
+    """One part of a query: an operator, a parenthesis, a dash, `@` and a name, a word, a condition; or its end."""
 
     kind: str
     start: int
@@ -45,9 +45,7 @@ def _token(query: str, start: int) -> Token:
     if sign in "()":
         return Token(sign, start, start + 1)
     if sign == "-":
-        if not query[start + 1 : start + 2].strip():
-            raise QueryError('a condition is expected after "-", without a blank', query, start, start + 1)
-        return Token("not", start, start + 1)
+        return Token("not" if query[start + 1 : start + 2].strip() else "-", start, start + 1)
     if sign in "\"'":
         return _phrase(query, start, start)
     if found := _FIELD.match(query, start):
@@ -63,12 +61,12 @@ def _bare(query: str, found: re.Match[str]) -> Token:
     if word.startswith("@"):
         return Token("@", start, end, value=word[1:])
     if word.casefold() in OPERATORS:
-        return Token(word.casefold(), start, end)
+        return Token(OPERATORS[word.casefold()], start, end)
     foreign = "!" if word.startswith("!") else word
     if foreign in _FOREIGN:
         what = f'"{_FOREIGN[foreign]}" is expected in place of "{foreign}"; to look for it, put it in quotation marks'
         raise QueryError(what, query, start, start + len(foreign))
-    return Token("condition", start, end, value=word)
+    return Token("word", start, end, value=word)
 
 
 def _with_field(query: str, found: re.Match[str]) -> Token:

@@ -60,7 +60,7 @@ class Not:
     def say(self, language: str) -> str:
         """Say the condition in words."""
         said = self.part.say(language).strip(" ")
-        return label("not", language, said if isinstance(self.part, Term) else f"({said})")
+        return label("not", language, said if isinstance(self.part, Term | Named) else f"({said})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,10 +117,32 @@ class Or:
             for part in self.parts
         ]
         said[1:] = [words.strip(" ") for words in said[1:]]
-        return f" {label('or', language)} ".join(said)
+        open_ = zip(self.parts, said, strict=True)
+        comma = "," if any(", " in words for part, words in open_ if not isinstance(part, And)) else ""
+        return f"{comma} {label('or', language)} ".join(said)
 
 
-Query = Term | Not | And | Or
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A query of the file, called by its name."""
+
+    name: str
+    query: "Query"
+    phrase: Say = field(compare=False)
+
+    def __call__(self, event: Event) -> Match:
+        """Answer for an event."""
+        return self.query(event)
+
+    def __str__(self) -> str:
+        return f"@{self.name}"
+
+    def say(self, language: str) -> str:
+        """Say what the file calls the query."""
+        return self.phrase(language)
+
+
+Query = Term | Not | And | Or | Named
 EVERYTHING = And()
 NOTHING = Or(())
 
@@ -175,6 +197,8 @@ def parts_of(query: Query) -> tuple[Query, ...]:
             return ()
         case Not(part):
             return (part,)
+        case Named(_, inner):
+            return (inner,)
         case _:
             return query.parts
 
@@ -194,6 +218,9 @@ def without(query: Query, drop: Callable[[Term], bool], neutral: Query = EVERYTH
             return neutral if drop(query) else query
         case Not(part):
             return negate(without(part, drop, NOTHING if neutral == EVERYTHING else EVERYTHING))
+        case Named(_, inner):
+            left = without(inner, drop, neutral)
+            return query if left == inner else left
         case And(parts):
             return all_of(without(part, drop, neutral) for part in parts)
         case _:
@@ -209,6 +236,9 @@ def fixed(query: Query) -> Query:
             return Not(fixed(part))
         case And(parts):
             return And(tuple(map(fixed, parts)))
+        case Named(_, inner):
+            still = fixed(inner)
+            return query if still == inner else still
         case _:
             return Or(tuple(map(fixed, query.parts)))
 
@@ -236,6 +266,8 @@ def first_day(query: Query) -> int | None:
             return period.first if period else None
         case And(parts):
             return max((day for part in parts if (day := first_day(part)) is not None), default=None)
+        case Named(_, inner):
+            return first_day(inner)
         case Or(parts):
             days = [first_day(part) for part in parts]
             return None if None in days else min((day for day in days if day is not None), default=None)

@@ -4,13 +4,17 @@ from collections.abc import Iterator
 
 from timeline.chronology.model import Event
 from timeline.dates import Date
+from timeline.query.exact import Exact
 from timeline.query.selection import Selection
-from timeline.translations import label
+from timeline.translations import counted, label
 from timeline.views.paper import NO_BREAK, Line, Paper, Span
 
 
-def draw_legend(selection: Selection, paper: Paper) -> Iterator[Line]:
-    """Write what the signs of the timeline mean, and how to go on; for standard error, on a terminal."""
+def draw_legend(selection: Selection, paper: Paper, exact: Exact | None = None) -> Iterator[Line]:
+    """Write what the signs of the timeline mean, and how to go on; for standard error, on a terminal.
+
+    `exact` is the line of options that finds less than the words did.
+    """
     signs = paper.signs
     meanings = [
         (signs.day, paper.say("a day")),
@@ -24,7 +28,11 @@ def draw_legend(selection: Selection, paper: Paper) -> Iterator[Line]:
     items = "  ".join(f"{sign} {meaning}".replace(" ", NO_BREAK) for sign, meaning in meanings)
     yield paper.line()
     yield from paper.paragraph(items, "quiet")
-    for hint in _hints(selection, paper):
+    hints = _hints(selection, paper)
+    if exact is not None:
+        line = f"timeline {exact.options}{paper.look.again}"
+        hints.insert(0, counted("taking part alone", paper.language, exact.found, line))
+    for hint in hints:
         yield paper.line(Span(paper.text(hint), "quiet"))  # whole, so that it can be copied
 
 

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from functools import partial
 
-from timeline.cli.asking import QUERY, SHOWING, Asked, ask, named, present
+from timeline.cli.asking import QUERY, SHOWING, Asked, ask, exactly, named, present
 from timeline.cli.command import Command, Words
 from timeline.cli.options import (
     FileOptions,
@@ -55,7 +55,9 @@ def _write_legend(asked: Asked) -> None:
         from timeline.views.legend import draw_legend
 
         terminal.out.flush()
-        terminal.show(drawn(draw_legend, asked.selection, asked.look), terminal.err)
+        terminal.show(
+            drawn(partial(draw_legend, exact=exactly(asked)), asked.selection, asked.look), terminal.err
+        )
 
 
 COMMAND = Command(

@@ -32,6 +32,7 @@ FILTERS: tuple[Filter, ...] = (
     contents.has,
     contents.title,
     contents.text,
+    contents.word_,
     contents.id,
     dates.date,
     dates.within,

@@ -11,6 +11,9 @@ from timeline.query.tree import Term
 from timeline.text import fold
 from timeline.translations import label
 
+_SAID = {"with": "with", "about": "taking part or concerned"}
+"""The labels of the filters that say more than a name."""
+
 
 def _taking_part(filter: str, value: str, setting: Setting, *, concerned: bool = False) -> Term:
     def test_of(actor: Actor) -> Callable[[Event], Match]:
@@ -26,7 +29,7 @@ def _taking_part(filter: str, value: str, setting: Setting, *, concerned: bool =
 
     def say(language: str) -> str:
         name = name_of(actor, language)
-        said = name if filter == "actor" else label(filter, language, name)
+        said = label(_SAID[filter], language, name) if filter in _SAID else name
         said = said if setting.with_members else label("without members", language, said)
         return f" {said}" if filter == "with" else said  # it continues the actor before it, without a comma
 

@@ -151,6 +151,36 @@ def text(value: str, _setting: Setting) -> Term:
     return certain("text", value, lambda event: any(wanted in fold(words) for words in texts(event)))
 
 
+@row(
+    "word",
+    "WORD",
+    "Events that have WORD in a text, in any language. From four letters on, one that begins so.",
+)
+def word_(value: str, _setting: Setting) -> Term:
+    """Keep events whose words hold this whole word, or begin with it where it is long enough."""
+    pattern = _whole_words(fold(value))
+    return certain("word", value, lambda event: any(pattern.search(fold(words)) for words in texts(event)))
+
+
+BEGINNING = 4
+"""Letters from which on a word is looked for as the beginning of others too."""
+
+_UNDIVIDED = re.compile(
+    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]"
+)
+"""Letters of scripts that put no blanks between words."""
+
+
+def _whole_words(folded: str) -> re.Pattern[str]:
+    """Return the pattern of a word, or of several that follow one another; other signs are looked for as they are."""
+    words = re.findall(r"[^\W_]+", folded)
+    if not words or _UNDIVIDED.search(folded):
+        return re.compile(re.escape(folded))
+    end = "" if len(words[-1]) >= BEGINNING else r"(?![^\W_])"
+    inside = r"[\W_]+".join(map(re.escape, words))
+    return re.compile(rf"(?<![^\W_]){inside}{end}")
+
+
 def texts(event: Event) -> Iterator[str]:
     """Return all the running text of an event: titles, summaries, date_text, quotes, roles, notes."""
     yield from (event.title, event.summary, event.date_text, event.note)

@@ -1,11 +1,13 @@
 """The explanation of a query: how it was understood, and how many events each condition keeps and removes."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from timeline.dates import Match
+from timeline.query.parser import Reading
 from timeline.query.selection import Selection
-from timeline.query.tree import And, Not, Query, Term, parts_of
+from timeline.query.tree import And, Named, Not, Query, Term, parts_of
+from timeline.text import cells
 from timeline.views.header import header
 from timeline.views.paper import Line, Paper, Span, wrap
 
@@ -23,12 +25,15 @@ class Condition(NamedTuple):
     depth: int
 
 
-def draw_explanation(selection: Selection, paper: Paper) -> Iterator[Line]:
-    """Write the query in words and in its own language, then as a tree, a line for each condition.
+def draw_explanation(readings: Sequence[Reading], selection: Selection, paper: Paper) -> Iterator[Line]:
+    """Write the query in words and in its own language, how each word was read, then a tree, a line a condition.
 
     What a condition keeps and removes is counted over all events, whatever the other conditions do.
     """
     yield from header(paper, selection)
+    if readings:
+        yield paper.line()
+        yield from _draw_readings(readings, paper)
     if selection.query == And():
         return
     yield paper.line()
@@ -49,6 +54,17 @@ def draw_explanation(selection: Selection, paper: Paper) -> Iterator[Line]:
         yield from paper.lines(rest, indent=len(counts) + 2 + indent)
 
 
+def _draw_readings(readings: Sequence[Reading], paper: Paper) -> Iterator[Line]:
+    """Write each word, or the words that were read as one, beside what it means; parted where it means several."""
+    words = [paper.text(reading.words) for reading in readings]
+    room = min(max(map(cells, words)), paper.width // 3)
+    for word, reading in zip(words, readings, strict=True):
+        means = paper.say("passed over") if reading.query is None else paper.text(str(reading.query))
+        means = means or paper.say("all events")
+        gap = " " * max(room - cells(word), 0)
+        yield from paper.paragraph(f"{word}{gap}  {means}", indent=room + 4, first="  ")
+
+
 def conditions(query: Query, depth: int = 0) -> Iterator[Condition]:
     """Return the conditions of a query, each before its parts."""
     yield Condition(query, depth)
@@ -58,9 +74,9 @@ def conditions(query: Query, depth: int = 0) -> Iterator[Condition]:
 
 def _said(paper: Paper, query: Query) -> str:
     match query:
-        case Term():
+        case Term() | Named():
             written, words = paper.text(str(query)), paper.text(query.say(paper.language).strip(" ,"))
-            return written if words == query.value else f"{written}  {words}"
+            return written if words in (written, written.partition(":")[2]) else f"{written}  {words}"
         case Not():
             return paper.say("none of")
         case And():
