@@ -5,7 +5,7 @@ import pytest
 from tests.making import actor, chronology, event
 from timeline.query.fields.filter import Setting
 from timeline.query.understand import understand
-from timeline.query.unknown import unknown_words
+from timeline.query.unknown import MANY, unknown_words
 
 KNOWN = chronology(
     event(
@@ -50,3 +50,13 @@ def test_a_proposal_that_makes_no_query_finds_nothing():
     readings = understand(["helloz"], setting).readings
     [unknown] = unknown_words("helloz", readings, setting)
     assert [tuple(near) for near in unknown.close] == [("hello(", 0)]
+
+
+def test_of_very_many_names_those_that_begin_alike_are_looked_at():
+    actors = tuple(actor(f"a{number}", f"Person {number:05}") for number in range(MANY + 1))
+    known = chronology(event("2025", actors=["a7", "a1"]), actors=(*actors, actor("oslo", "Oslo")))
+    setting = Setting(known, date(2025, 10, 20))
+    for line, names in (("oslu", ["oslo"]), ("qslo", [])):
+        readings = understand([line], setting).readings
+        [unknown] = unknown_words(line, readings, setting)
+        assert [near.name for near in unknown.close] == names

@@ -82,7 +82,7 @@ class _Parser:
         self.named: dict[str, Subtree] = {}
         self.calls: list[str] = []
         self.known: dict[str, frozenset[str]] = {}
-        self.lexicons: dict[bool, Lexicon] = {}
+        self.lexicons: dict[str, Lexicon] = {}
         self.readings: list[Reading] = []
 
     @cached_property
@@ -90,15 +90,13 @@ class _Parser:
         """The ids of the events."""
         return frozenset(event.id for event in self.setting.chronology.events)
 
-    @property
-    def lexicon(self) -> "Lexicon":
-        """The names of the chronology; in a query that the file names, those of its queries are not among them."""
+    def lexicon(self, query: str) -> "Lexicon":
+        """The names that its words can be; in a query that the file names, those of its queries are not among them."""
         from timeline.query.words.lexicon import Lexicon
 
-        outside = not self.calls
-        if outside not in self.lexicons:
-            self.lexicons[outside] = Lexicon(self.setting.chronology, queries=outside)
-        return self.lexicons[outside]
+        if query not in self.lexicons:
+            self.lexicons[query] = Lexicon(self.setting.chronology, query, queries=not self.calls)
+        return self.lexicons[query]
 
     def read(self, query: str) -> Subtree:
         """Read the text of a query."""
@@ -218,7 +216,7 @@ class _Parser:
             return "" if event is None else event.id
 
         try:
-            return read_run(words, self.lexicon, find_id, self.setting.today, negated=negated)
+            return read_run(words, self.lexicon(query), find_id, self.setting.today, negated=negated)
         except UnreadableError as error:
             raise QueryError(error.what, query, run[error.first].start, run[error.last - 1].end) from error
 

@@ -39,10 +39,10 @@ def unknown_words(line: str, readings: Sequence[Reading], setting: Setting) -> I
     ]
     if not missing:
         return
-    lexicon = Lexicon(setting.chronology)
     known = [*names_of(setting.chronology), *(event.id for event in events)]
     for word in dict.fromkeys(missing):
-        names = _distinct(_close(trimmed(word), known), lexicon)
+        close = _close(trimmed(word), known)
+        names = _distinct(close, Lexicon(setting.chronology, " ".join(close)))
         near = [Near(name, _count(line.replace(word, name, 1), setting)) for name in names]
         found = [one for one in near if one.found] or near
         yield Unknown(trimmed(word), tuple(found))
@@ -50,6 +50,9 @@ def unknown_words(line: str, readings: Sequence[Reading], setting: Setting) -> I
 
 SLIP = 0.75
 """How like a name a word is that is a slip for it (the ratio of `difflib`)."""
+
+MANY = 20_000
+"""Names of which each can be held against a word while somebody waits."""
 
 CANDIDATES = 12
 """Spellings that are looked at for the nearest names."""
@@ -60,9 +63,16 @@ NAMED = 3
 
 def _close(word: str, known: Sequence[str]) -> list[str]:
     """Return the names that differ from a word by a slip; where there are none, those that are like it."""
+    folded = fold(word)
     by_folded = {fold(name): name for name in reversed(known)}
-    slips = get_close_matches(fold(word), by_folded, CANDIDATES, SLIP)
-    return [by_folded[name] for name in slips] or nearest(word, known)
+    if len(by_folded) > MANY:  # who mistypes gets the first letters right, and few too many
+        by_folded = {
+            name: text
+            for name, text in by_folded.items()
+            if name[:2] == folded[:2] and abs(len(name) - len(folded)) < 4
+        }
+    slips = get_close_matches(folded, by_folded, CANDIDATES, SLIP)
+    return [by_folded[name] for name in slips] or nearest(word, by_folded.values())
 
 
 def _distinct(names: Sequence[str], lexicon: Lexicon) -> list[str]:

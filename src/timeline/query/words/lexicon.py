@@ -1,7 +1,7 @@
 """All that the words of a query can name in a chronology: one dictionary, from folded words to what they mean."""
 
-from collections.abc import Iterable, Iterator
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator
+from functools import cached_property, partial
 from typing import NamedTuple
 
 from timeline.chronology.actors import STEPS
@@ -9,7 +9,7 @@ from timeline.chronology.countries import ALPHA_2
 from timeline.chronology.model import Chronology, Declared, DeclaredKind, Word
 from timeline.chronology.places import countries_of
 from timeline.query.words.plurals import other_numbers
-from timeline.query.words.spelling import ARTICLES, Key, key_of
+from timeline.query.words.spelling import ARTICLES, Key, holding, key_of
 from timeline.text import fold
 from timeline.translations import LANGUAGES, territory_name, word
 
@@ -42,15 +42,18 @@ WEAK = "source", "place"
 
 
 class Lexicon:
-    """The names of a chronology. `queries` says whether those of its queries are among them."""
+    """The names of a chronology that can stand among words; `queries` says whether those of its queries can.
 
-    def __init__(self, chronology: Chronology, *, queries: bool = True) -> None:
+    Of actors, of whom there may be very many, only those are looked at whose names hold one of the words.
+    """
+
+    def __init__(self, chronology: Chronology, words: str, *, queries: bool = True) -> None:
         self.chronology = chronology
         self.weak: dict[Key, Meaning] = {}
         self.names: dict[Key, list[Entry]] = {}
         self.longest = 1
         """Words of the longest name."""
-        for text, entry in _entries(chronology, queries=queries):
+        for text, entry in filter(partial(_can_be, holding(words)), _entries(chronology, queries=queries)):
             self._add(text, entry)
         for text, language in self._countables():
             self._add_number(text, language)
@@ -125,6 +128,10 @@ class Lexicon:
                 )
             if event.country:
                 yield event.country, Meaning("place", event.country)
+
+
+def _can_be(holds: Callable[[str], bool], named: tuple[str, Entry]) -> bool:
+    return named[1].meaning.field != "about" or holds(named[0])
 
 
 def names_of(chronology: Chronology) -> Iterator[str]:

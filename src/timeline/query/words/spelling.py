@@ -1,6 +1,7 @@
 """How a name is held against what is typed: folded, without hyphens, points and apostrophes."""
 
 import re
+from collections.abc import Callable
 
 from timeline.text import fold
 
@@ -17,6 +18,13 @@ def key_of(text: str) -> Key:
     """Return the words by which a name is found; a hyphen divides words as a blank does."""
     bare = (part.strip(_AROUND).translate(_INSIDE) for part in _DIVIDES.split(fold(text)))
     return tuple(part for part in bare if part)
+
+
+def holding(words: str) -> Callable[[str], bool]:
+    """Return the test whether a name can be among words: it holds one of them. Much faster than its key is made."""
+    parts = {part.removesuffix("s") for part in key_of(words)} - {""}
+    pattern = re.compile("|".join(map(re.escape, sorted(parts))))
+    return lambda name: bool(pattern.search(fold(name).translate(_INSIDE)))
 
 
 def owner(word: str) -> str:
