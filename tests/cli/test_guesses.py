@@ -140,6 +140,7 @@ def test_a_line_is_read_as_it_is_meant(folder, capsys, line, meant):
         "exprot -o deal.csv",
         "-rF table",
         "--list",
+        "who met lukashenko",
     ],
 )
 def test_what_is_no_guess_is_left_as_it_is_in_silence(folder, capsys, line):

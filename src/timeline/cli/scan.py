@@ -161,7 +161,7 @@ def typed(word: str) -> str:
     """Write a word as a shell takes it, in double quotation marks where they do; "..." for what nobody types."""
     if shown(word, MOST_TYPED) != word:
         return '"..."'
-    if all(sign.isalnum() or sign in "_@%+=:,./-" for sign in word):
-        return word or "''"
+    if word and all(sign.isalnum() or sign in "_@%+=:,./-" for sign in word):
+        return word
     safe = not set(word) & set("\"\\$`!'")
     return f'"{word}"' if safe and (" " in word or set(word) & set("()|&;<>*?")) else shlex.quote(word)

@@ -25,6 +25,23 @@ JOINING = frozenset({"-", "–", "—", ".."})
 AMBIGUOUS_SEASONS = frozenset({"fall"})
 """Words that are a season only beside a year."""
 
+PARTS = frozenset(
+    {
+        "first",
+        "second",
+        "third",
+        "fourth",
+        "half",
+        "erste",
+        "erstes",
+        "zweite",
+        "zweites",
+        "halfte",
+        "halbjahr",
+    }
+)
+"""Words for a part of a period, folded, which stand in none of the tables of words around dates."""
+
 OPEN_ENDS = ("since", "after", "before", "by", "to")
 
 
@@ -115,7 +132,7 @@ def _bare(word: str) -> str:
 
 @cache
 def _date_words() -> frozenset[str]:
-    return frozenset({*month_words(), *known_words(), *relative_words(), *weekday_words()})
+    return PARTS | {*month_words(), *known_words(), *relative_words(), *weekday_words()}
 
 
 @cache

@@ -177,6 +177,8 @@ SAME = {
     "before 2022 sanctions": f"{SANCTIONS} date:..2021",
     "lukashenko since 2021 until 2022": f"{LUKASHENKO} date:2021..2022",
     "2021 sanctions 2023": f"(date:2021 or date:2023) {SANCTIONS}",
+    "first half of 2025": "date:2025-01..2025-06",
+    "how many prisoners were released in december 2025": f"{PRISONERS} word:released date:2025-12",
     "winter 2024/25": "date:2024-12..2025-02",
     "may": "date:May",
     "events": "",

@@ -27,7 +27,12 @@ KNOWN = chronology(
         kind="visit",
     ),
     event(
-        "2025-09-11", "Another", id="2025-09-11-other", about=["the-it"], tags=("to-do", "in"), place="Spring"
+        "2025-09-11",
+        "Another",
+        id="2025-09-11-other",
+        about=["the-it"],
+        tags=("to-do", "in", "…"),
+        place="Spring",
     ),
     event(
         "2024-03",

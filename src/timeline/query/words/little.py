@@ -3,8 +3,8 @@
 LITTLE = frozenset(
     (
         "a an and are as at against among be been being between but by during for from has have how in into is it its"
-        " near of on onto over than that the their then there these they this those through to toward towards under"
-        " upon versus via vs were why with within"
+        " many much near of on onto over than that the their then there these they this those through to toward towards"
+        " under upon versus via vs were why with within"
         " als am an auf aus bei beim bis das dem den der des die durch ein eine einem einen einer eines fur gegen im in"
         " ins ist mit nach sich sind uber um und unter vom von vor wegen wie wird wurde wurden zu zum zur zwischen"
     ).split()
