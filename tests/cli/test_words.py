@@ -122,3 +122,19 @@ def test_what_can_be_nothing_is_wrong_usage(run, talks, typed, said):
     code, out, err = run("-f", talks, *typed.split())
     assert (code, out) == (2, "")
     assert err.startswith(said)
+
+
+@pytest.mark.parametrize("command", ["tags", "months", "quotes", "disputes", "sources", "queries"])
+def test_a_command_that_is_a_name_of_the_file_is_said_to_be_both(run, folder, command):
+    (folder / "both.yaml").write_text(
+        f"- {{date: 2025, title: One, tags: [{command}, 'of {command}', pen]}}\n", encoding="utf-8"
+    )
+    said = f"timeline: “{command}” is a command, and a name with 1 event: timeline show {command}"
+    assert lines(run(command, "-f", "both.yaml").err)[0] == said
+    assert "and a name" not in run(command, "-f", "both.yaml", "pen").err
+
+
+def test_a_command_that_is_no_name_of_the_file_is_not_said_to_be_one(run, talks, folder):
+    assert "and a name" not in run("tags", "-f", talks).err
+    (folder / "more.yaml").write_text("- {date: 2025, title: One, tags: [more tags]}\n", encoding="utf-8")
+    assert "and a name" not in run("tags", "-f", "more.yaml").err

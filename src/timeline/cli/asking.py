@@ -26,7 +26,7 @@ from timeline.query.selection import Selection
 from timeline.query.tree import EVERYTHING, Query, Term, all_of, any_of
 from timeline.query.understand import understand
 from timeline.text import nearest, shown
-from timeline.translations import label
+from timeline.translations import counted, label
 from timeline.views import Draw, drawn
 from timeline.views.look import Look
 from timeline.views.paper import Line, Paper
@@ -67,8 +67,17 @@ class Asked(NamedTuple):
         return self.setting.chronology
 
 
-def ask(words: Words, reading: FileOptions, selecting: SelectionOptions, language: LanguageOptions) -> Asked:
-    """Load the chronology and select from it: the same for every command that reads events."""
+def ask(
+    words: Words,
+    reading: FileOptions,
+    selecting: SelectionOptions,
+    language: LanguageOptions,
+    command: str = "",
+) -> Asked:
+    """Load the chronology and select from it: the same for every command that reads events.
+
+    `command` is its name where that stands alone, so that it could be meant as a word.
+    """
     from timeline.loader import checked
 
     terminal = open_terminal()
@@ -82,6 +91,8 @@ def ask(words: Words, reading: FileOptions, selecting: SelectionOptions, languag
     asked = language_asked(language, terminal, languages_of(setting.chronology))
     reader = asked or setting.chronology.language
     say_unknown(" ".join(words), understood.readings, setting, terminal, reader)
+    if command:
+        _say_also_a_name(command, setting, terminal, reader)
     return Asked(
         select(
             setting.chronology,
@@ -132,6 +143,20 @@ def say_unknown(
         terminal.say(
             said + "".join(label("nearest command", language, f"timeline {one}") for one in commands)
         )
+
+
+def _say_also_a_name(command: str, setting: Setting, terminal: Terminal, language: str) -> None:
+    """Say on standard error that the name of a command is one of the chronology's too, and how it is looked for."""
+    from timeline.query.words.lexicon import names_of
+    from timeline.query.words.spelling import holding
+
+    if any(map(holding(command), names_of(setting.chronology))):
+        [reading] = understand((command,), setting).readings
+        if reading.query is not None and not (
+            isinstance(reading.query, Term) and reading.query.filter == "word"
+        ):
+            found = sum(map(bool, map(reading.query, setting.chronology.events)))
+            terminal.say(counted("also a name", language, found, command, f"timeline show {command}"))
 
 
 def language_asked(options: LanguageOptions, terminal: Terminal, texts: Collection[str]) -> str:

@@ -35,7 +35,7 @@ def list_command(what: str, help: str, words_help: str) -> Command:
         paging: PagerOptions,
         listing: ListOptions,
     ) -> int:
-        asked = ask((), reading, selecting, language)
+        asked = ask((), reading, selecting, language, "" if words else what)
         if words:
             term = named_term(what, " ".join(words), asked.setting)
             return show_one(asked, what, term.value, term, paging)

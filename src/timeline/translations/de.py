@@ -58,6 +58,10 @@ LABELS: Mapping[str, str | Mapping[str, str]] = {
     "nearest command": "; ein Befehl ist {}",
     "all events": "alle Ereignisse",
     "passed over": "übergangen",
+    "also a name": {
+        "one": "„{1}“ ist ein Befehl, und ein Name mit {0} Ereignis: {2}",
+        "other": "„{1}“ ist ein Befehl, und ein Name mit {0} Ereignissen: {2}",
+    },
     "taking part alone": {
         "one": "Beteiligt, nicht nur betroffen: {} Ereignis: {}",
         "other": "Beteiligt, nicht nur betroffen: {} Ereignisse: {}",

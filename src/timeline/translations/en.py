@@ -61,6 +61,10 @@ LABELS: Mapping[str, str | Mapping[str, str]] = {
     "nearest command": "; a command is {}",
     "all events": "all events",
     "passed over": "passed over",
+    "also a name": {
+        "one": "“{1}” is a command, and a name with {0} event: {2}",
+        "other": "“{1}” is a command, and a name with {0} events: {2}",
+    },
     "taking part alone": {
         "one": "Taking part, not only concerned: {} event: {}",
         "other": "Taking part, not only concerned: {} events: {}",

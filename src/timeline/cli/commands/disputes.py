@@ -17,7 +17,7 @@ def run(
     """List what is disputed: what is recorded, what else is said, and by whom."""
     from timeline.views.pages.disputes import draw_disputes
 
-    asked = ask(words, reading, selecting, language)
+    asked = ask(words, reading, selecting, language, "" if words else "disputes")
     return present(narrowed(asked, FIELDS["disputed"]("yes", asked.setting)), draw_disputes, paging)
 
 

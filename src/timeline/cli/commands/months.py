@@ -14,7 +14,8 @@ def run(
     paging: PagerOptions,
 ) -> int:
     """Show how many events each month has."""
-    return present(ask(words, reading, selecting, language), VIEWS["months"].draw, paging)
+    asked = ask(words, reading, selecting, language, "" if words else "months")
+    return present(asked, VIEWS["months"].draw, paging)
 
 
 COMMAND = Command("months", run, "Show how many events each month has.", SHOWING, *QUERY)

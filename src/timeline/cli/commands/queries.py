@@ -23,7 +23,7 @@ def run(
     from timeline.query.parser import parse
     from timeline.views.pages.queries import draw_queries
 
-    asked = ask((), reading, selecting, language)
+    asked = ask((), reading, selecting, language, "" if words else "queries")
     if found := tuple(problems(asked.chronology)):
         raise ProblemsError(found)
     if words:

@@ -17,7 +17,7 @@ def run(
     """List what sources quote, in their own words."""
     from timeline.views.pages.quotes import draw_quotes
 
-    asked = ask(words, reading, selecting, language)
+    asked = ask(words, reading, selecting, language, "" if words else "quotes")
     return present(narrowed(asked, FIELDS["has"]("quote", asked.setting)), draw_quotes, paging)
 
 

@@ -27,7 +27,7 @@ def run(
     """List the publishers and agencies, show one whole, or list what has no archived copy."""
     from timeline.views.pages.sources import draw_sources, draw_unarchived
 
-    asked = ask((), reading, selecting, language)
+    asked = ask((), reading, selecting, language, "" if words else "sources")
     name = " ".join(words)
     term = named_term("sources", name, asked.setting) if name else None
     if sources.unarchived:
