@@ -8,7 +8,7 @@ import timeline
 HOUSE = Path(timeline.__file__).parent
 ROOT = Path(__file__).parents[1]
 PAGE = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
-NO_ROOM = {"__init__.py", "__main__.py", "__pycache__", "py.typed", "data"}
+NO_ROOM = {"__init__.py", "__main__.py", "__pycache__", "py.typed", "data", "docs"}
 
 
 def rows(heading):

@@ -140,7 +140,10 @@ def test_a_date_is_explained(run, words, written):
         (["--within", "--starting", "-m", "2025"], "timeline: --within and --starting exclude each other"),
         (["--limit", "-1"], 'timeline: --limit "-1" is no number of events; write 0 or more'),
         (["--limit", "x"], 'timeline: --limit "x" is no number of events; write 0 or more'),
-        (["--columns", "id", "--view", "card"], "timeline: --columns are those of the table; leave out --view card"),
+        (
+            ["--columns", "id", "--view", "card"],
+            "timeline: --columns are those of the table; leave out --view card",
+        ),
         (["--columns", "figurs"], 'timeline: no column is called "figurs"; the nearest are figures'),
         (["--width", "0"], 'timeline: --width "0" is no number of columns; write 1 or more'),
         (["--actr", "x"], "timeline: no option is called --actr; the nearest of timeline show is --actor"),

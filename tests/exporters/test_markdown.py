@@ -1,6 +1,7 @@
 """The document, read back by markdown-it: its text is ours, and no text of an event starts anything."""
 
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import example, given
@@ -183,9 +184,7 @@ deal: 1 of 3 events.
 <!-- deal -->
 **Thursday, 11 September 2025: Minsk frees 52 prisoners.** They crossed the border. [1–3]
 
-“im September” in the source’s words. Taking part: Belarus, John Coale (envoy). Concerned: Viasna. \
-Place: Minsk, Belarus. Released: 52; refused: 1. \
-2 publishers (BNS in 2 sources). Judgement: high (the editor’s). Note: Checked.
+“im September” in the source’s words. Released: 52; refused: 1. 2 publishers (BNS in 2 sources). Note: Checked.
 
 Disputed: released. Recorded here: 52; 51 according to LRT [1] (one refused); 53 elsewhere.
 
@@ -205,7 +204,7 @@ Disputed: date. Recorded here: 11 Sep 2025; 10 Sep 2025 according to other.org [
 Made with timeline 9. deal: 1 of 3 events.\\
 The question: `timeline id:deal`\\
 Made from deals.yaml, SHA-256 `2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881`\\
-4 kinds, tags, links and texts in other languages left out.
+9 kinds, tags, links, participants, places, judgements and texts in other languages left out.
 """
     )
 
@@ -213,10 +212,25 @@ Made from deals.yaml, SHA-256 `2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db0
 def test_a_document_is_in_the_language_that_is_asked_for():
     text = document(select(KNOWN, "id:deal"), language="de")
     assert "**Donnerstag, 11. September 2025: Minsk lässt 52 Gefangene frei.**" in text
-    assert "Beteiligt: Weißrussland, John Coale (envoy). Betroffen: Viasna. Ort: Minsk, Belarus." in text
     assert "51 laut LRT [1] (one refused); anderswo 53." in text
     assert "## Quellen" in text
-    assert "4 Arten, Schlagwörter" in text
+    assert "9 Arten, Schlagwörter" in text
+
+
+def test_who_and_where_are_said_of_an_event_without_a_summary():
+    bare = replace(DEAL, summary="", summaries={}, confidence="medium")
+    known = replace(KNOWN, events=(bare,))
+    assert (
+        "“im September” in the source’s words. Taking part: Belarus, John Coale (envoy). Concerned: Viasna. "
+        "Place: Minsk, Belarus. Released: 52; refused: 1. 2 publishers (BNS in 2 sources). "
+        "Judgement: medium (the editor’s). Note: Checked.\n" in document(select(known))
+    )
+    german = document(select(known), language="de")
+    assert "Beteiligt: Weißrussland, John Coale (envoy). Betroffen: Viasna. Ort: Minsk, Belarus." in german
+
+
+def test_a_lone_publisher_is_named_in_the_document():
+    assert "\nOnly lrt.lt.\n" in document(select(KNOWN, "id:call"))
 
 
 def test_one_address_has_one_number_with_the_most_that_is_known_of_it():

@@ -1,7 +1,7 @@
 """Markdown (CommonMark): the selection as a document that an editor pastes, sentences and numbered notes.
 
-Each event is a paragraph under its month, below a comment with its id; then who, where and how many, what is disputed,
-what was said in quotes. One address has one number. The end says what the document is.
+Each event is a paragraph under its month, below a comment with its id; then figures and doubts, what is disputed, what
+was said in quotes. One address has one number. The end says what the document is.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -14,7 +14,7 @@ from timeline.exporters import Omission, Options, stamped
 from timeline.exporters.citations import day_words
 from timeline.exporters.marking import address, marked
 from timeline.exporters.notes import Key, Note, cited, claimant, key_of, notes_of
-from timeline.exporters.sentences import capital, dated, ended, facts, sentence
+from timeline.exporters.sentences import capital, dated, ended, facts, is_doubted, sentence, tells_all
 from timeline.exporters.stamp import Stamp
 from timeline.query.describing import describe, headed, title
 from timeline.query.selection import Hit, Selection
@@ -55,12 +55,15 @@ def write(selection: Selection, out: TextIO, options: Options) -> None:
 
 
 def left_out(selection: Selection, options: Options) -> tuple[Omission, ...]:
-    """Count what a document has no words for: kinds, tags, links, and texts in other languages than its own."""
+    """Count what a document does not say: kinds, tags, links, who and where beside a summary, other languages."""
     language = options.language or selection.chronology.language
     main = language.partition("-")[0]
     number = 0
     for event in selection:
         number += bool(event.kind) + len(event.tags) + len(event.links)
+        number += bool(event.confidence) and not is_doubted(event)
+        if tells_all(event):
+            number += len(event.actors) + len(event.about) + len(event.place)
         for text, texts in ((event.title, event.titles), (event.summary, event.summaries)):
             written = in_language(text, texts, main)
             number += sum(other != written for other in (text, *texts.values()) if other)

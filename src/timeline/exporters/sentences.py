@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from timeline.chronology.actors import name_of
 from timeline.chronology.model import Chronology, Event, Participant, note_of
 from timeline.chronology.places import countries_of
-from timeline.chronology.support import support_of
+from timeline.chronology.support import Level, support_of
 from timeline.chronology.words import country_name, figures_said, publishers_said, said, where
 from timeline.query.describing import doubted
 from timeline.query.selection import Hit, Selection
@@ -13,7 +13,10 @@ from timeline.translations import counted, label, word
 
 
 def facts(selection: Selection, hit: Hit, language: str) -> Iterator[str]:
-    """Say the source's own words, who, where, numbers, support, judgement, doubt and note, each in a sentence."""
+    """Say the source's own words, numbers, weak support, low judgement, doubt and note, each in a sentence.
+
+    Who and where are said of an event without a summary, which tells them of any other.
+    """
     for text in _facts(selection, hit, language):
         if text:
             yield sentence(text)
@@ -23,20 +26,35 @@ def _facts(selection: Selection, hit: Hit, language: str) -> Iterator[str]:
     event, chronology = hit.event, selection.chronology
     if event.date_text:
         yield label("in the words", language, event.date_text)
+    if not tells_all(event):
+        yield from _parts(chronology, event, language)
+    yield "; ".join(figures_said(chronology, event, language))
+    yield _doubts(event, language)
+    if is_doubted(event):
+        judged = label("the editor’s", language, word(event.confidence, language))
+        yield f"{label('Judgement', language)}: {judged}"
+    yield doubted(selection, hit, language)
+    if note := note_of(event, language):
+        yield f"{label('Note', language)}: {note}"
+
+
+def tells_all(event: Event) -> bool:
+    """Whether a summary tells who took part and where."""
+    return bool(event.summary or event.summaries)
+
+
+def is_doubted(event: Event) -> bool:
+    """Whether the editor's judgement is worth a sentence: it is there, and not high."""
+    return event.confidence not in ("", "high")
+
+
+def _parts(chronology: Chronology, event: Event, language: str) -> Iterator[str]:
     if event.actors:
         yield label("taking part", language, _named(chronology, event.actors, language))
     if event.about:
         yield label("concerned are", language, _named(chronology, event.about, language))
     if place := _place(chronology, event, language):
         yield label("placed", language, place)
-    yield "; ".join(figures_said(chronology, event, language))
-    yield _support(event, language)
-    if event.confidence:
-        judged = label("the editor’s", language, word(event.confidence, language))
-        yield f"{label('Judgement', language)}: {judged}"
-    yield doubted(selection, hit, language)
-    if note := note_of(event, language):
-        yield f"{label('Note', language)}: {note}"
 
 
 def _place(chronology: Chronology, event: Event, language: str) -> str:
@@ -46,16 +64,14 @@ def _place(chronology: Chronology, event: Event, language: str) -> str:
     return ", ".join(dict.fromkeys(text for text in named if text))
 
 
-def _support(event: Event, language: str) -> str:
-    """Say how many publishers carry it, and whose account several of the sources give."""
+def _doubts(event: Event, language: str) -> str:
+    """Say how weakly it is supported, and whose account several of the sources give; nothing of firm support."""
     support = support_of(event)
-    words = publishers_said(support, language)
-    copies = [
-        counted("in copies", language, house.copies, house.name)
-        for house in support.houses
-        if house.copies > 1
-    ]
-    return f"{words} ({', '.join(copies)})" if len(support.houses) > 1 and copies else words
+    copied = [house for house in support.houses if house.copies > 1]
+    if support.level is not Level.CORROBORATED:
+        return publishers_said(support, language)
+    copies = ", ".join(counted("in copies", language, house.copies, house.name) for house in copied)
+    return f"{publishers_said(support, language)} ({copies})" if copies else ""
 
 
 def _named(chronology: Chronology, parts: Sequence[Participant], language: str) -> str:

@@ -359,8 +359,8 @@ LABELS: Mapping[str, str | Mapping[str, str]] = {
         "other": "ohne die Erklärungen von {} Akteuren, Orten, Quellen und Wörtern",
     },
     "details left out": {
-        "one": "ohne {} Art, Schlagwort, Verweis oder Text in anderer Sprache",
-        "other": "ohne {} Arten, Schlagwörter, Verweise und Texte in anderen Sprachen",
+        "one": "ohne {} Art, Schlagwort, Verweis, Beteiligten, Ort, Urteil oder Text in anderer Sprache",
+        "other": "ohne {} Arten, Schlagwörter, Verweise, Beteiligte, Orte, Urteile und Texte in anderen Sprachen",
     },
     "roles in no column": {"one": "{} Rolle in keiner Spalte", "other": "{} Rollen in keiner Spalte"},
     # nothing left

@@ -359,8 +359,8 @@ LABELS: Mapping[str, str | Mapping[str, str]] = {
         "other": "the declarations of {} actors, places, sources and words left out",
     },
     "details left out": {
-        "one": "{} kind, tag, link or text in another language left out",
-        "other": "{} kinds, tags, links and texts in other languages left out",
+        "one": "{} kind, tag, link, participant, place, judgement or text in another language left out",
+        "other": "{} kinds, tags, links, participants, places, judgements and texts in other languages left out",
     },
     "roles in no column": {"one": "{} role in no column", "other": "{} roles in no column"},
     # nothing left

@@ -10,7 +10,7 @@ from timeline.cli.listing import narrowed
 from timeline.cli.options import FileOptions, LanguageOptions, PagerOptions, SelectionOptions
 from timeline.errors import UsageError
 from timeline.query.fields import FIELDS, is_value
-from timeline.query.fields.contents import event_named, find_event
+from timeline.query.fields.contents import find_event, no_event
 from timeline.query.tree import Term
 from timeline.text import shown
 
@@ -32,9 +32,10 @@ def run(
         raise UsageError(TAKES)
     text = " ".join(words)
     event = find_event(text, asked.chronology)
-    if event is not None or not is_value(FIELDS["date"], text, asked.setting):
-        event = event or event_named(text, asked.chronology)
+    if event is not None:
         return present(asked, partial(draw_threads, (event,)), paging)
+    if not is_value(FIELDS["date"], text, asked.setting):
+        raise no_event(text, asked.chronology)
     day = _day(text, asked)
     found = _events(day, asked)
     return present(asked if found else narrowed(asked, day), partial(draw_threads, found), paging)

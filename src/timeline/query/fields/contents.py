@@ -204,13 +204,13 @@ def id(value: str, setting: Setting) -> Term:
     """Keep one event."""
     ids = _ids(setting.chronology)
     if value not in ids:
-        raise no_event(value, ids)
+        raise no_event(value, setting.chronology)
     return certain("id", value, lambda event: event.id == value)
 
 
-def no_event(value: str, ids: Mapping[str, str]) -> UsageError:
+def no_event(value: str, chronology: Chronology) -> UsageError:
     """Return the error for what is no id, with the nearest ones."""
-    close = nearest(value, ids)
+    close = nearest(value, _ids(chronology))
     hint = f"; the nearest are {', '.join(close)}" if close else ""
     return UsageError(f'no event has the id "{shortened(value)}"{hint}')
 
@@ -235,13 +235,3 @@ def find_event(word: str, chronology: Chronology) -> Event | None:
         ids = "".join(f"\n  timeline show {quote(in_place(event.id))}" for event in begun)
         raise UsageError(f'"{shortened(word)}" is the beginning of {len(begun)} ids; take one:{ids}')
     return begun[0]
-
-
-def event_named(word: str, chronology: Chronology) -> Event:
-    """Return the event with this id, or the only one whose id begins so.
-
-    Raises `UsageError` with the nearest ids where there is none.
-    """
-    if (event := find_event(word, chronology)) is not None:
-        return event
-    raise no_event(word, _ids(chronology))
