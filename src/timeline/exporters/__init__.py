@@ -107,7 +107,7 @@ EXPORTERS: dict[str, Exporter] = {
             "markdown",
             (".md", ".markdown"),
             "Markdown: a document to paste, with numbered notes",
-            "Sentences under months: summary, figures, disputes, quotes, sources; no kinds, tags, links, other languages.",
+            "Sentences under months: summaries, figures, disputes, quotes, notes; no kinds, tags, links.",
             labels=True,
         ),
         Exporter(
