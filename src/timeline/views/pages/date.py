@@ -1,21 +1,25 @@
 """How a date is read: what to write, how it is shown, how exact it is, from when to when, how long it lasts."""
 
+import re
 from collections.abc import Iterator
 
 from timeline.dates import Date, iso
 from timeline.dates.notations import also_years
 from timeline.views.paper import Field, Line, Paper
 
+_TWO_YEARS = re.compile(r"[0-9]{4} ?[-‐–/] ?[0-9]{2}(?![0-9])")
+"""What can be a year and a part of it, or two years: a reader who wrote "Q3 2025" needs no other reading."""
+
 
 def draw_date(words: str, date: Date, paper: Paper) -> Iterator[Line]:
     """Write how a date is read, under the words that it was read from."""
     yield from paper.paragraph(paper.text(words), "heading")
-    rows = [Field(paper.say(name), paper.text(text)) for name, text in _facts(paper, date) if text]
+    rows = [Field(paper.say(name), paper.text(text)) for name, text in _facts(paper, words, date) if text]
     yield from paper.fields(rows, indent=2)
 
 
-def _facts(paper: Paper, date: Date) -> Iterator[tuple[str, str]]:
-    years = also_years(date.text)
+def _facts(paper: Paper, said: str, date: Date) -> Iterator[tuple[str, str]]:
+    years = also_years(date.text) if _TWO_YEARS.search(said) else ()
     yield "Write", paper.say("or for the years", date.text, *years) if years else date.text
     canonical = date.canonical
     yield "Canonical", "" if canonical == date.text else canonical
