@@ -50,7 +50,7 @@ RECORDS = 72
 """Below so many columns, each event is a record of named lines."""
 
 WIDE = 100
-"""Below so many columns, support is a number where there is no room for all columns in words."""
+"""Below so many columns, support is a number where that makes room for another column."""
 
 EVENT = 28
 """Columns give way until the events have so many cells, and a third of the width, or as many as they need."""
@@ -220,9 +220,9 @@ def _with_signs(columns: Sequence[EventColumn]) -> list[EventColumn]:
 def _draw_table(paper: Paper, used: Sequence[EventColumn], rows: Sequence[Row]) -> Iterator[Piece]:
     """Write the rows with the columns that there is room for, the signs behind the date."""
     sizes = _sizes(paper, used, rows)
-    if paper.width < WIDE and len(sizes) < len(used):
-        rows = [row._replace(brief=True) for row in rows]
-        sizes = _sizes(paper, used, rows)
+    brief = [row._replace(brief=True) for row in rows]
+    if paper.width < WIDE and len(shorter := _sizes(paper, used, brief)) > len(sizes):
+        rows, sizes = brief, shorter
     columns = [used[number] for number in sizes]
     sized = dict(zip(columns, sizes.values(), strict=True))
     yield from _draw_sized(
