@@ -28,6 +28,7 @@ from timeline.query.understand import understand
 from timeline.text import nearest, shown
 from timeline.translations import counted, label
 from timeline.views import Draw, drawn
+from timeline.views.drawing import Drawing
 from timeline.views.look import Look
 from timeline.views.paper import Line, Paper
 
@@ -83,10 +84,10 @@ def ask(
     terminal = open_terminal()
     chosen = files.choose(reading.file, terminal.environment, Path.cwd())
     inputs = files.inputs(chosen, large=reading.large)
-    setting = _setting(selecting, checked(inputs))
+    setting = setting_of(selecting, checked(inputs))
     understood = understand(words, setting)
     query = all_of(
-        [understood.query, _typed(selecting.query, setting), conditions(selecting.filters, setting)]
+        [understood.query, typed_query(selecting.query, setting), conditions(selecting.filters, setting)]
     )
     asked = language_asked(language, terminal, languages_of(setting.chronology))
     reader = asked or setting.chronology.language
@@ -170,7 +171,8 @@ def language_asked(options: LanguageOptions, terminal: Terminal, texts: Collecti
     return spoken(named, texts, NAMED_BY) if named else ""
 
 
-def _setting(options: SelectionOptions, chronology: Chronology) -> Setting:
+def setting_of(options: SelectionOptions, chronology: Chronology) -> Setting:
+    """Return what the values of filters depend on. Raises `UsageError` for options that exclude each other."""
     if options.within and options.starting:
         raise UsageError("--within and --starting exclude each other; give one of them")
     test = DateTest.WITHIN if options.within else DateTest.STARTING if options.starting else DateTest.MATCH
@@ -188,7 +190,7 @@ def today() -> datetime.date:
     return datetime.date.today()
 
 
-def _typed(queries: Sequence[str], setting: Setting) -> Query:
+def typed_query(queries: Sequence[str], setting: Setting) -> Query:
     """Read the queries that `--query` gives: again is "or"."""
     if not queries:
         return EVERYTHING
@@ -213,7 +215,11 @@ def present(asked: Asked, draw: Draw, paging: PagerOptions | None = None) -> int
     if paging is not None and paging.width:
         terminal = replace(terminal, columns=paging.width)
         look = replace(look, whole_lines=False)
-    drawing = drawn(draw, asked.selection, look)
+    return show(drawn(draw, asked.selection, look), terminal, paging)
+
+
+def show(drawing: Drawing, terminal: Terminal, paging: PagerOptions | None = None) -> int:
+    """Write a drawing, in pages on a terminal where that is wanted."""
     if terminal.reads_along and paging is not None and not paging.no_pager:
         from timeline.cli.pager import paged
 

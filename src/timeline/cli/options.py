@@ -289,6 +289,22 @@ class DateOptions:
     julian: bool = _option("--julian", help="The words are of the old style: 25 Oct 1917 is 1917-11-07.")
 
 
+@dataclass(frozen=True, slots=True)
+class ChangesOptions:
+    """The form in which changes are told."""
+
+    format: str | None = _option(
+        "-F", "--format", metavar="FORM", help="The form: text, markdown (to publish) or json."
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class DiffOptions:
+    """What a comparison answers beside its output."""
+
+    exit_code: bool = _option("--exit-code", help="Exit with 1 where something changed, as git diff does.")
+
+
 GROUPS: tuple[type, ...] = (
     FileOptions,
     SelectionOptions,
@@ -301,6 +317,8 @@ GROUPS: tuple[type, ...] = (
     ListOptions,
     SourceOptions,
     DateOptions,
+    ChangesOptions,
+    DiffOptions,
 )
 
 

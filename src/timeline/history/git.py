@@ -15,11 +15,11 @@ PATIENCE = 20.0
 """Seconds for which an answer of git is waited for."""
 
 _SAFE = (
-    *("--no-pager", "--literal-pathspecs", "--no-replace-objects"),
+    *("--no-pager", "--no-replace-objects"),
     *("-c", "core.fsmonitor=false", "-c", "core.quotePath=false", "-c", f"core.hooksPath={os.devnull}"),
-    *("-c", "log.showSignature=false", "-c", "protocol.allow=never"),
+    *("-c", "log.showSignature=false", "-c", "i18n.logOutputEncoding=UTF-8", "-c", "protocol.allow=never"),
 )
-_LARGE_FILE = b"version https://git-lfs.github.com/spec/v1\n"
+LARGE_FILE = b"version https://git-lfs.github.com/spec/v1\n"
 """The first line of what git keeps in place of a file that Git LFS stores elsewhere, by the SHA-256 of its bytes."""
 
 
@@ -46,13 +46,32 @@ def ask_git(folder: Path, *arguments: str) -> bytes:
             timeout=PATIENCE,
             check=False,
         )
-    except FileNotFoundError as error:
-        raise GitError("git is not installed") from error
-    except (OSError, subprocess.TimeoutExpired) as error:
-        raise GitError("git does not answer") from error
+    except (OSError, ValueError, subprocess.TimeoutExpired) as error:
+        raise unanswered(error) from error
     if ran.returncode:
         raise GitError(_reason(ran.stderr.decode("utf-8", "replace")))
     return ran.stdout
+
+
+def start_git(folder: Path, *arguments: str) -> "subprocess.Popen[bytes]":
+    """Start a program of git's that answers questions as long as it is asked. Raises `GitError` where it cannot."""
+    try:
+        return subprocess.Popen(  # noqa: S603
+            ["git", *_SAFE, "-C", os.fspath(folder), *arguments],  # noqa: S607
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            env=_environment(os.environ),
+        )
+    except OSError as error:
+        raise unanswered(error) from error
+
+
+def unanswered(error: Exception) -> GitError:
+    """Say why git gives no answer; a `ValueError` is a NUL in what it is asked."""
+    if isinstance(error, FileNotFoundError):
+        return GitError("git is not installed")
+    return GitError("that is no name" if isinstance(error, ValueError) else "git does not answer")
 
 
 def _environment(environment: Mapping[str, str]) -> dict[str, str]:
@@ -68,7 +87,17 @@ def _environment(environment: Mapping[str, str]) -> dict[str, str]:
 def _reason(said: str) -> str:
     """Return the first line of a complaint of git's, without its "fatal:"."""
     first = next((line for line in said.splitlines() if line.strip()), "git has no answer")
-    return first.removeprefix("fatal: ").removeprefix("error: ")
+    known = next((sentence for begin, sentence in _REASONS.items() if begin in first), "")
+    return known or first.removeprefix("fatal: ").removeprefix("error: ")
+
+
+_REASONS = {
+    "not a git repository": "it lies in no git repository",
+    "detected dubious ownership": "git reads no repository that another user owns; "
+    "git config --global --add safe.directory PATH allows it",
+    "must be run in a work tree": "it lies in a repository without files, or in the folder of git itself",
+}
+"""What git says of where it is asked, and what we say; of anything else its own words are the sentence."""
 
 
 def commit_of(path: Path, data: bytes) -> Commit:
@@ -96,6 +125,6 @@ def _head(folder: Path) -> str:
 
 
 def _same(kept: bytes, data: bytes) -> bool:
-    if kept.startswith(_LARGE_FILE):
+    if kept.startswith(LARGE_FILE):
         return f"oid sha256:{hashlib.sha256(data).hexdigest()}\n".encode() in kept
     return kept.replace(b"\r\n", b"\n") == data.replace(b"\r\n", b"\n")

@@ -6,7 +6,7 @@ and not `pathlib`, which drops a "./" that was typed, and takes long to import.
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from fnmatch import fnmatchcase
 from itertools import pairwise
 from typing import NamedTuple
@@ -25,6 +25,15 @@ class OutsideError(Exception):
     """A path leads out of the folder that must not be left; its text is the path."""
 
 
+class Disk(NamedTuple):
+    """How a path is looked at: on the system's disk, or in a revision of a repository, which has folders of its own."""
+
+    real: Callable[[str], str] = os.path.realpath
+    names: Callable[[str], list[str]] = os.listdir
+    is_folder: Callable[[str], bool] = os.path.isdir
+    exists: Callable[[str], bool] = os.path.lexists
+
+
 class Around(NamedTuple):
     """Where a file stands: the real folder that its paths begin in, and the one that none of them may leave.
 
@@ -35,6 +44,11 @@ class Around(NamedTuple):
     bounds: str
     called: str
     left: Iterator[int]
+    disk: Disk = Disk()
+
+    def exists(self, path: str) -> bool:
+        """Whether there is something of this name, be it a link that leads nowhere."""
+        return self.disk.exists(self.at(path))
 
     def at(self, path: str) -> str:
         """Return the whole of a path."""
@@ -49,7 +63,7 @@ class Around(NamedTuple):
             raise TimelineError(
                 f"more than {MOST_PATHS:,} paths were looked at in {self.called}; include fewer"
             )
-        real = os.path.realpath(self.at(path))
+        real = self.disk.real(self.at(path))
         if real != self.bounds and not real.startswith(os.path.join(self.bounds, "")):  # noqa: PTH118
             raise OutsideError(path)
         return real
@@ -60,13 +74,13 @@ class Around(NamedTuple):
         Raises `OutsideError` for a folder outside, and `OSError` for one that cannot be listed.
         """
         try:
-            return sorted(name for name in os.listdir(self.real(path)) if name[0] != ".")  # noqa: PTH208
+            return sorted(name for name in self.disk.names(self.real(path)) if name[0] != ".")
         except (FileNotFoundError, NotADirectoryError):
             return []
 
     def is_folder(self, path: str) -> bool:
         """Whether there is a folder of this name, inside or outside."""
-        return os.path.isdir(self.at(path))  # noqa: PTH112
+        return self.disk.is_folder(self.at(path))
 
 
 Found = Iterator[str | OSError | OutsideError]
@@ -82,7 +96,7 @@ def matches(pattern: str, around: Around) -> Found:
     *folders, last = pattern.split("/")
     if last == "**":
         folders, last = [*folders, "**"], "*"
-    if not _WILD.search(pattern) or os.path.lexists(around.at(pattern)):
+    if not _WILD.search(pattern) or around.exists(pattern):
         yield pattern
         return
     paths: list[str | OSError | OutsideError] = [""]
@@ -98,7 +112,7 @@ def matches(pattern: str, around: Around) -> Found:
 def _files(path: str, part: str, around: Around) -> Found:
     """Return what in a folder is called so and is no folder."""
     if not _WILD.search(part):
-        if os.path.lexists(around.at(f"{path}{part}")):
+        if around.exists(f"{path}{part}"):
             yield f"{path}{part}"
         return
     for name in _listed(path, part, around):

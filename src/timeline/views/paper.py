@@ -39,6 +39,8 @@ STYLES = {
     "doubt": "magenta",
     "error": "bold red",
     "warning": "bold yellow",
+    "old": "red",
+    "new": "green",
 }
 """The styles, in Rich's words."""
 
@@ -60,10 +62,13 @@ class Signs(NamedTuple):
     dot: str = "\N{NO-BREAK SPACE}· "
     dash: str = "–"
     rule: str = "─"
+    added: str = "+"
+    removed: str = "−"
+    changed: str = "~"
 
 
 UNICODE = Signs()
-ASCII = Signs("*", "o", "#", "#", "#", "|", ":", "?", "+", "-", ".", "; ", "-", "-")
+ASCII = Signs("*", "o", "#", "#", "#", "|", ":", "?", "+", "-", ".", "; ", "-", "-", "+", "-", "~")
 
 _PLAIN = str.maketrans(
     {chr(0x2400 + code): f"<U+{code:04X}>" for code in range(0x20)}
