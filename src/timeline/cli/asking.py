@@ -2,7 +2,7 @@
 
 import datetime
 import shlex
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from importlib import import_module
@@ -15,11 +15,12 @@ from timeline.cli import files
 from timeline.cli.command import Words
 from timeline.cli.languages import NAMED_BY, fallback, spoken
 from timeline.cli.options import FileOptions, LanguageOptions, PagerOptions, SelectionOptions
+from timeline.cli.since import Since
 from timeline.cli.terminal import Terminal, open_terminal
 from timeline.errors import UsageError
 from timeline.query.fields import conditions
 from timeline.query.fields.dates import slack
-from timeline.query.fields.filter import DateTest, Setting
+from timeline.query.fields.filter import DateTest, Setting, no_history
 from timeline.query.parser import Reading
 from timeline.query.select import select
 from timeline.query.selection import Selection
@@ -84,7 +85,7 @@ def ask(
     terminal = open_terminal()
     chosen = files.choose(reading.file, terminal.environment, Path.cwd())
     inputs = files.inputs(chosen, large=reading.large)
-    setting = setting_of(selecting, checked(inputs))
+    setting = setting_of(selecting, checked(inputs), Since(chosen, large=reading.large))
     understood = understand(words, setting)
     query = all_of(
         [understood.query, typed_query(selecting.query, setting), conditions(selecting.filters, setting)]
@@ -171,7 +172,11 @@ def language_asked(options: LanguageOptions, terminal: Terminal, texts: Collecti
     return spoken(named, texts, NAMED_BY) if named else ""
 
 
-def setting_of(options: SelectionOptions, chronology: Chronology) -> Setting:
+def setting_of(
+    options: SelectionOptions,
+    chronology: Chronology,
+    changed_since: Callable[[str], Collection[str]] = no_history,
+) -> Setting:
     """Return what the values of filters depend on. Raises `UsageError` for options that exclude each other."""
     if options.within and options.starting:
         raise UsageError("--within and --starting exclude each other; give one of them")
@@ -182,6 +187,7 @@ def setting_of(options: SelectionOptions, chronology: Chronology) -> Setting:
         with_members=not options.no_members,
         date_test=test,
         slack=0 if options.slack is None else slack(options.slack),
+        changed_since=changed_since,
     )
 
 

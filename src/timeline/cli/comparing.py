@@ -13,10 +13,12 @@ from timeline.cli.asking import language_asked, setting_of, today, typed_query
 from timeline.cli.command import Words
 from timeline.cli.languages import fallback
 from timeline.cli.options import LanguageOptions, SelectionOptions
+from timeline.cli.since import Since
 from timeline.cli.terminal import Terminal
 from timeline.dates import DateError, Period
 from timeline.errors import InvalidValueError, TimelineError, UsageError
-from timeline.history.git import GitError
+from timeline.history.difference import difference
+from timeline.history.git import GitError, ask_git
 from timeline.history.revisions import (
     HEAD,
     Place,
@@ -30,11 +32,13 @@ from timeline.history.revisions import (
 )
 from timeline.history.sides import History, Side
 from timeline.history.store import Store
-from timeline.history.telling import Reasons, reasons
+from timeline.history.telling import Reasons, Step, reasons, steps
 from timeline.history.tree import Tree
 from timeline.loader import checked, gather
 from timeline.loader.gather import named
 from timeline.query.fields import conditions
+from timeline.query.fields.contents import find_event, no_event
+from timeline.query.fields.filter import Setting
 from timeline.query.select import select
 from timeline.query.selection import Selection
 from timeline.query.tree import EVERYTHING, Query, all_of, terms
@@ -219,12 +223,13 @@ class Kept(NamedTuple):
     new: frozenset[str]
 
 
-def selected(sides: Sides, selecting: SelectionOptions) -> Kept | None:
+def selected(sides: Sides, selecting: SelectionOptions, chosen: files.Chosen, *, large: bool) -> Kept | None:
     """Select from both sides; None where all is asked for.
 
     A name that only one side knows selects nothing on the other. Raises `UsageError` for what neither knows.
     """
-    asked = [_asked(side.chronology, sides.words, selecting) for side in (sides.new, sides.old)]
+    since = Since(chosen, large=large)
+    asked = [_asked(side.chronology, sides.words, selecting, since) for side in (sides.new, sides.old)]
     new, old = asked
     if isinstance(new, UsageError) and isinstance(old, UsageError):
         raise new
@@ -240,15 +245,20 @@ def selected(sides: Sides, selecting: SelectionOptions) -> Kept | None:
     return kept
 
 
-def _asked(chronology: Chronology, words: Words, selecting: SelectionOptions) -> Selection | UsageError:
+def _asked(
+    chronology: Chronology, words: Words, selecting: SelectionOptions, since: Since
+) -> Selection | UsageError:
     try:
-        return select(chronology, _query(chronology, words, selecting), certain=selecting.certain)
+        return select(
+            chronology,
+            _query(setting_of(selecting, chronology, since), words, selecting),
+            certain=selecting.certain,
+        )
     except UsageError as error:
         return error
 
 
-def _query(chronology: Chronology, words: Words, selecting: SelectionOptions) -> Query:
-    setting = setting_of(selecting, chronology)
+def _query(setting: Setting, words: Words, selecting: SelectionOptions) -> Query:
     return all_of(
         [
             understand(words, setting).query,
@@ -272,3 +282,44 @@ def language_of(options: LanguageOptions, terminal: Terminal, chronology: Chrono
     if asked and (note := fallback(asked)):
         terminal.say(note)
     return asked or chronology.language
+
+
+# --- The history of one event ----------------------------------------------------------------------------------
+
+
+class Told(NamedTuple):
+    """The id of an event, what each commit did to it, and what is to be said beside it."""
+
+    id: str
+    steps: list[Step]
+    remark: str = ""
+
+
+def history_of(word: str, now: Side, chosen: files.Chosen, *, large: bool) -> Told:
+    """Find what each commit did to an event, by its id or the unique beginning of one.
+
+    Raises `UsageError` with the nearest ids where no event has it, and none ever had.
+    """
+    event = find_event(word, now.chronology)
+    id = event.id if event else word
+    with opened(chosen, large=large) as repository:
+        commits = repository.commits(HEAD)
+        found = list(steps(repository.whole_history(), commits, now, id))
+        shallow = ask_git(repository.place.root, "rev-parse", "--is-shallow-repository").strip() == b"true"
+    if not found and event is None:
+        raise no_event(word, {one.id: one.title for one in now.chronology.events})
+    remark = ""
+    if not commits:
+        remark = f"git has no commit of {', '.join(map(shown_path, chosen.paths))}"
+    elif shallow:
+        remark = "this clone is shallow: what was before its first commit, git fetch --unshallow brings"
+    return Told(id, found, remark)
+
+
+def changed_ids(name: str, chosen: files.Chosen, *, large: bool) -> frozenset[str]:
+    """Return the ids of the events that were added or changed since a revision."""
+    with opened(chosen, large=large) as repository:
+        since = revision(repository.place.root, name)
+        old = repository.history(since).side(since)
+    found = difference(old, as_it_is(chosen, large=large))
+    return frozenset(entry.id for entry in found.changes.events if entry.new is not None)

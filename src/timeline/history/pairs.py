@@ -15,10 +15,15 @@ Key = Callable[[Any], Any]
 Pair = tuple[One | None, One | None]
 
 
+def _bare(address: str) -> str:
+    """Return an address without what is changed when a site moves to https, or drops its `www.`."""
+    return address.partition("://")[2].removeprefix("www.").rstrip("/")
+
+
 KEYS: dict[type, tuple[Key, ...]] = {
     Participant: (lambda one: fold(one.actor),),
     Source: (
-        lambda one: one.url,
+        lambda one: _bare(one.url),
         lambda one: one.archived,
         lambda one: one.title and (fold(one.publisher), fold(one.title)),
         lambda one: one.id,

@@ -1,8 +1,24 @@
 """Which words of a text changed: stretches that stayed, that went and that came, what stayed cut where it is long."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
 from typing import NamedTuple
+
+
+class Bit(NamedTuple):
+    """A stretch of what is said, and whether it is "old", "new" or neither."""
+
+    text: str
+    mark: str = ""
+
+
+def spaced(bits: Iterable[Bit]) -> Iterator[Bit]:
+    """Put a blank between the stretches of a sentence, but not before a semicolon."""
+    for number, bit in enumerate(bits):
+        if number and not bit.text.startswith(";"):
+            yield Bit(" ")
+        yield bit
+
 
 AROUND = 4
 """So many words that stayed are told on each side of a change."""
@@ -14,13 +30,6 @@ LONGEST = 5000
 """Words of a text that are held against another one by one; of longer texts both are told whole."""
 
 CUT = "…"
-
-
-class Bit(NamedTuple):
-    """A stretch of what is said, and whether it is "old", "new" or neither."""
-
-    text: str
-    mark: str = ""
 
 
 def changed_words(old: str, new: str) -> list[Bit]:

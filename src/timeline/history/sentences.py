@@ -7,10 +7,10 @@ from timeline.chronology.actors import name_of
 from timeline.chronology.model import Chronology, Claim, Event, Link, Source
 from timeline.chronology.support import Level, Support
 from timeline.chronology.words import figure_said, kind_said, said
-from timeline.dates import Date
+from timeline.dates import Date, DateError
 from timeline.history.changes import Change, Entry, Meaning
 from timeline.history.compare import PROSE
-from timeline.history.prose import Bit, changed_words
+from timeline.history.prose import Bit, changed_words, spaced
 from timeline.query.fields.numbers import number_of
 from timeline.translations import counted, label, language_name, word
 
@@ -35,7 +35,7 @@ class Sentence(NamedTuple):
     @property
     def text(self) -> str:
         """The sentence as plain text: what went in `[-…-]`, what came in `{+…+}`."""
-        return " ".join(MARKED[bit.mark].format(bit.text) for bit in self.bits)
+        return "".join(MARKED[bit.mark].format(bit.text) for bit in spaced(self.bits))
 
 
 MARKED = {"": "{}", "old": "[-{}-]", "new": "{{+{}+}}"}
@@ -191,7 +191,7 @@ def _difference(old: str, new: str) -> str:
 def _source(change: Change, told: Told) -> Iterator[Bit]:
     old, new = (_source_named(one, told) for one in (change.old, change.new))
     if change.old is None:
-        yield _plain(told, "source added", new)
+        yield _plain(told, "change added", new)
     elif change.new is None:
         yield _plain(told, "source lost", old)
     else:
@@ -211,9 +211,19 @@ def _claim(change: Change, told: Told) -> Iterator[Bit]:
         yield from _parts(change, told, _field_said(claim.field, told))
         return
     key = "claim raised" if change.old is None else "claim resolved"
-    yield _plain(told, key, _field_said(claim.field, told), claim.value)
+    yield _plain(told, key, _field_said(claim.field, told), _claimed(claim, told))
     if claim.source:
         yield Bit(f"({_claimant(claim, told)})")
+
+
+def _claimed(claim: Claim, told: Told) -> str:
+    """Say what is claimed; a date as dates are shown."""
+    if claim.field != "date":
+        return claim.value
+    try:
+        return Date.parse(claim.value).show(told.language)
+    except DateError:
+        return claim.value
 
 
 def _claimant(claim: Claim, told: Told) -> str:
@@ -243,18 +253,18 @@ def _support(change: Change, told: Told) -> Iterator[Bit]:
     old, new = change.old, change.new
     step = _levels(old, new, told)
     number = len(new.houses)
+    if old.level is new.level:
+        yield Bit(step)
+        return
     if change.meaning is Meaning.GAINED:
         yield _plain(told, "support gained", _ordinal(number, told), step)
         return
-    left = label("no source", told.language) if not number else counted("publishers", told.language, number)
-    if number == 1:
-        left = label("only", told.language, new.houses[0].name)
+    left = label("only", told.language, new.houses[0].name) if number else label("no source", told.language)
     yield _plain(told, "support lost", left, step)
 
 
 def _ordinal(number: int, told: Told) -> str:
-    key = f"publisher {number}" if number <= 3 else "publisher more"
-    return label(key, told.language, number)
+    return label(f"publisher {min(number, 3)}", told.language)
 
 
 def _levels(old: Support, new: Support, told: Told) -> str:

@@ -25,5 +25,5 @@ def offers(query: Query, setting: Setting) -> Iterator[Offer]:
             continue
         for row in FILTERS:
             if row.flags and row.name not in ENDS and is_value(row, term.value, setting):
-                yield Offer(term.value, row.name, f"--{row.option}")
+                yield Offer(term.value, row.name, f"--{row.option.replace('_', '-')}")
                 break

@@ -7,7 +7,7 @@ from timeline.cli.command import Command
 CHAPTERS: dict[str, tuple[str, ...]] = {
     "Events": ("show", "thread", "disputes", "quotes", "export", "cite"),
     "What can be filtered": ("actors", "sources", "kinds", "places", "tags", "months", "queries"),
-    "History": ("diff",),
+    "History": ("diff", "log"),
     "The file": ("check", "schema", "date"),
     "The manual": ("help",),
 }

@@ -40,7 +40,7 @@ def run(
     sides = two_files(words, chosen, large=reading.large) or in_git(
         words, chosen, large=reading.large, why=form is not None
     )
-    kept = selected(sides, selecting)
+    kept = selected(sides, selecting, chosen, large=reading.large)
     found = difference(sides.old, sides.new)
     found, more = limited(narrowed(found, *kept) if kept else found, selecting)
     speaks = language_of(language, terminal, sides.new.chronology)

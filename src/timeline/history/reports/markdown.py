@@ -8,7 +8,7 @@ from timeline.dates import Date
 from timeline.history.changes import Entry, Status
 from timeline.history.counting import cautions, groups, side_named, summary, tables
 from timeline.history.difference import Difference
-from timeline.history.prose import Bit
+from timeline.history.prose import Bit, spaced
 from timeline.history.revisions import Revision
 from timeline.history.sentences import Sentence, Told, sentence, sentences
 from timeline.history.telling import Reasons, Step
@@ -19,9 +19,15 @@ _SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&!])")
 _MARKED = {"": "{}", "old": "~~{}~~", "new": "**{}**"}
 
 
+_ADDRESS = re.compile(r"(https?://[^\s<>]*[^\s<>.,;:)])")
+
+
 def escaped(text: str) -> str:
-    """Return a text as Markdown shows it: no sign of it marks anything, none is unseen."""
-    return _SPECIAL.sub(r"\\\1", visible(text))
+    """Return a text as Markdown shows it: no sign of it marks anything, none is unseen; addresses are links."""
+    parts = _ADDRESS.split(visible(text))
+    return "".join(
+        f"<{part}>" if number % 2 else _SPECIAL.sub(r"\\\1", part) for number, part in enumerate(parts)
+    )
 
 
 def of_difference(difference: Difference, reasons: Reasons, more: int, language: str) -> Iterator[str]:
@@ -81,17 +87,17 @@ def _event_title(entry: Entry, language: str) -> str:
 
 def _sentences(said: Iterable[Sentence]) -> Iterator[str]:
     for one in said:
-        yield f"- {escaped(one.field)}: {' '.join(map(_marked, one.bits))}"
+        yield f"- {escaped(one.field)}: {''.join(map(_marked, spaced(one.bits)))}"
 
 
 def _marked(bit: Bit) -> str:
-    return _MARKED[bit.mark].format(escaped(bit.text))
+    return _MARKED[bit.mark].format(escaped(bit.text) or bit.text)
 
 
 def _reasons(entry: Entry, reasons: Reasons, difference: Difference, language: str) -> Iterator[str]:
     """Write why an event was changed: the subjects of the commits, with their dates; for what is in none, that."""
     found = dict.fromkeys((*reasons.get(entry.id, ()), *reasons.get(entry.was, ())))
-    yield from (f"- {_commit(revision, language)}" for revision in found)
+    yield from (f"- {label('made because', language, _commit(revision, language))}" for revision in found)
     if not found and difference.new.revision is None and difference.old.revision is not None:
         yield f"- {label('reason open', language)}"
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from timeline.chronology.model import Chronology
 from timeline.errors import InvalidValueError, UsageError
-from timeline.query.fields import actors, contents, dates, evidence, kinds, places, sources
+from timeline.query.fields import actors, contents, dates, evidence, history, kinds, places, sources
 from timeline.query.fields.dates import ENDS
 from timeline.query.fields.filter import Filter, Setting
 from timeline.query.tree import Query, join
@@ -34,6 +34,7 @@ FILTERS: tuple[Filter, ...] = (
     contents.text,
     contents.word_,
     contents.id,
+    history.changed,
     dates.date,
     dates.within,
     dates.starting,

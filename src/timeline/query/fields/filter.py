@@ -8,7 +8,7 @@ A filter turns a value and the setting that it is read in into a `Term`, whose p
 """
 
 import datetime
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -28,14 +28,23 @@ class DateTest(StrEnum):
     STARTING = "starting"
 
 
+def no_history(_revision: str) -> Collection[str]:
+    """Refuse a revision where nobody has handed in a history."""
+    raise UsageError("what changed since a revision is known to the command line alone; write ids")
+
+
 class Setting(NamedTuple):
-    """All that the meaning of a filter's value depends on. `slack` is in days."""
+    """All that the meaning of a filter's value depends on. `slack` is in days.
+
+    `changed_since` gives the ids of the events that were added or changed since a revision.
+    """
 
     chronology: Chronology
     today: datetime.date
     with_members: bool = True
     date_test: DateTest = DateTest.MATCH
     slack: int = 0
+    changed_since: Callable[[str], Collection[str]] = no_history
 
 
 Make = Callable[[str, Setting], Term]
@@ -73,7 +82,7 @@ class Filter(NamedTuple):
     @property
     def option(self) -> str:
         """The name of its option, under which its values are given; empty where it has none."""
-        return next((flag[2:] for flag in self.flags if flag.startswith("--")), "")
+        return next((flag[2:].replace("-", "_") for flag in self.flags if flag.startswith("--")), "")
 
 
 def row(

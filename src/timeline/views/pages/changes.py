@@ -6,7 +6,7 @@ from timeline.chronology.model import Event, in_language
 from timeline.history.changes import Change, Entry, Status
 from timeline.history.counting import cautions, groups, side_named, summary, tables
 from timeline.history.difference import Difference
-from timeline.history.prose import Bit
+from timeline.history.prose import Bit, spaced
 from timeline.history.sentences import MARKED, Sentence, Told, sentence, sentences
 from timeline.text import cells
 from timeline.views.paper import NARROW, Field, Line, Paper, Span, wrap_spans
@@ -31,7 +31,7 @@ def draw_changes(difference: Difference, more: int, paper: Paper) -> Iterator[Li
         yield from paper.paragraph(paper.count("more changed", more), "quiet")
     if difference.changes.header:
         yield from _heading(paper, paper.say("declared header"))
-        yield from _draw_sentences(_said(difference.changes.header, told), paper, INDENT)
+        yield from draw_sentences(_said(difference.changes.header, told), paper, INDENT)
     for table, rows in tables(difference):
         yield from _heading(paper, paper.say(f"declared {table}"))
         for row in rows:
@@ -59,17 +59,17 @@ def draw_event(entry: Entry, told: Told, difference: Difference, paper: Paper) -
     """Write what became of one event: its date and title, its id, and what changed of it."""
     event: Event = entry.record
     date = paper.text(event.date.show(paper.language))
-    lead = f"{_sign(entry, paper)} "
+    lead = f"{sign_of(entry, paper)} "
     spans = [Span(date, "date"), Span("  "), Span(paper.text(title_of(event, paper.language)), "title")]
     for number, line in enumerate(wrap_spans(spans, paper.measure - len(lead))):
-        yield paper.line(" " * len(lead) if number else Span(lead, _style(entry)), *line)
+        yield paper.line(" " * len(lead) if number else Span(lead, style_of(entry)), *line)
     yield from paper.paragraph(paper.text(event.id), "quiet", indent=INDENT, first=" " * INDENT)
     for remark in remarks(entry, difference, paper):
         yield from paper.paragraph(remark, "doubt", indent=INDENT, first=" " * INDENT)
     if entry.status is Status.ADDED:
         words = support_words(paper, told.new, event)
         yield from paper.paragraph(words, indent=INDENT, first=" " * INDENT)
-    yield from _draw_sentences(sentences(entry, told), paper, INDENT)
+    yield from draw_sentences(sentences(entry, told), paper, INDENT)
 
 
 def remarks(entry: Entry, difference: Difference, paper: Paper) -> Iterator[str]:
@@ -92,11 +92,11 @@ def _draw_declared(entry: Entry, told: Told, paper: Paper) -> Iterator[Line]:
         parts.append(paper.say("was perhaps", entry.was))
     if entry.was and entry.table == "actors":
         parts.append(paper.count("named in", _naming(entry.was, told)))
-    lead = f"{_sign(entry, paper)} "
+    lead = f"{sign_of(entry, paper)} "
     spans = [Span(", ".join(parts))]
     for number, line in enumerate(wrap_spans(spans, paper.measure - len(lead))):
-        yield paper.line(" " * len(lead) if number else Span(lead, _style(entry)), *line)
-    yield from _draw_sentences(sentences(entry, told), paper, INDENT)
+        yield paper.line(" " * len(lead) if number else Span(lead, style_of(entry)), *line)
+    yield from draw_sentences(sentences(entry, told), paper, INDENT)
 
 
 def _naming(id: str, told: Told) -> int:
@@ -104,12 +104,14 @@ def _naming(id: str, told: Told) -> int:
     return sum(any(part.actor == id for part in event.actors + event.about) for event in told.old.events)
 
 
-def _sign(entry: Entry, paper: Paper) -> str:
+def sign_of(entry: Entry, paper: Paper) -> str:
+    """Return the sign of what became of something; "?" for what it perhaps was."""
     signs = {Status.ADDED: paper.signs.added, Status.REMOVED: paper.signs.removed}
     return signs.get(entry.status, paper.signs.possible if entry.was else paper.signs.changed)
 
 
-def _style(entry: Entry) -> str:
+def style_of(entry: Entry) -> str:
+    """Return the style of that sign."""
     styles = {Status.ADDED: "new", Status.REMOVED: "old"}
     return styles.get(entry.status, "doubt" if entry.was else "heading")
 
@@ -118,7 +120,7 @@ def _said(changes: Sequence[Change], told: Told) -> list[Sentence]:
     return [sentence(change, told) for change in changes]
 
 
-def _draw_sentences(said: Sequence[Sentence], paper: Paper, indent: int) -> Iterator[Line]:
+def draw_sentences(said: Sequence[Sentence], paper: Paper, indent: int) -> Iterator[Line]:
     """Write sentences under one another, the names of their fields before them, or above them where it is narrow."""
     names = [paper.text(one.field) for one in said]
     size = max(map(cells, names), default=0)
@@ -137,9 +139,4 @@ def _draw_sentences(said: Sequence[Sentence], paper: Paper, indent: int) -> Iter
 
 def _spans(bits: Sequence[Bit], paper: Paper) -> list[Span]:
     """Return the stretches of a sentence, what went and what came marked by signs and by colours."""
-    spans: list[Span] = []
-    for bit in bits:
-        if spans:
-            spans.append(Span(" "))
-        spans.append(Span(paper.text(MARKED[bit.mark].format(bit.text)), bit.mark))
-    return spans
+    return [Span(paper.text(MARKED[bit.mark].format(bit.text)) or bit.text, bit.mark) for bit in spaced(bits)]
