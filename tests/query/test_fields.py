@@ -320,20 +320,36 @@ def test_a_field_keeps_what_it_says_and_drops_the_rest(field, value, kept):
     assert [hit.event.id for hit in arranged(MORE, term).hits] == kept
 
 
+def test_what_changed_since_a_revision_is_handed_in_by_whoever_knows_a_history():
+    changed = {"v1": {"deal", "order"}, "v2": set()}
+    setting = Setting(MORE, TODAY, changed_since=changed.__getitem__)
+    assert [hit.event.id for hit in arranged(MORE, FIELDS["changed-since"]("v1", setting)).hits] == [
+        "deal",
+        "order",
+    ]
+    assert not arranged(MORE, FIELDS["changed"]("v2", setting)).hits
+    assert conditions({"changed_since": ["v1"]}, setting).say("en") == "changed since v1"
+    with pytest.raises(
+        UsageError, match=r"^what changed since a revision is known to the command line alone"
+    ):
+        FIELDS["changed"]("v1", Setting(MORE, TODAY))
+
+
 def test_a_role_at_a_date_that_may_lie_outside_is_possible():
     held = FIELDS["role"].make("minister", Setting(MORE, TODAY))
     order, speech = (next(one for one in MORE if one.id == id) for id in ("order", "speech"))
     assert (held(order), held(speech)) == (Match.YES, Match.POSSIBLE)  # it ended some day of October
 
 
-VALUES = {"PERIOD": "2025-09", "TEXT": "talks", "WORD": "talks", "NUMBER": "2..", "NAME": "released"}
+VALUES = {"PERIOD": "2025-09", "TEXT": "talks", "WORD": "talks", "NUMBER": "2..", "NAME": "released", "REV": "HEAD"}
 """What can be asked of a filter whose values have no end, by its metavar."""
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("row", FILTERS, ids=lambda row: row.name)
 def test_every_filter_answers_and_says_in_every_language_what_was_asked(row, language):
-    term = row(next(iter(row.known(MORE)), None) or VALUES[row.metavar], Setting(MORE, TODAY))
+    setting = Setting(MORE, TODAY, changed_since=lambda _: {"deal"})
+    term = row(next(iter(row.known(MORE)), None) or VALUES[row.metavar], setting)
     assert {term(one) for one in MORE} <= set(Match)
     assert term.say(language).strip()
 

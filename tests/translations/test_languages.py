@@ -11,10 +11,27 @@ from babel import Locale
 import timeline
 from timeline.chronology.kinds import KINDS, Tone
 from timeline.chronology.links import INVERSE
-from timeline.chronology.model import PLOVER_TYPES, RELATIONS, Event, Header, Source
+from timeline.chronology.model import (
+    PLOVER_TYPES,
+    RELATIONS,
+    Actor,
+    Claim,
+    DeclaredKind,
+    Event,
+    Header,
+    Link,
+    Membership,
+    NamedQuery,
+    Participant,
+    Role,
+    Source,
+)
 from timeline.chronology.shapes import specs
 from timeline.chronology.support import Level
 from timeline.dates.meaning import PRECISIONS, QUALIFIERS
+from timeline.history.changes import Meaning
+from timeline.history.compare import TABLES
+from timeline.history.counting import STATUSES
 from timeline.query.fields import FILTERS
 from timeline.query.fields.dates import ENDS
 from timeline.translations import LANGUAGES
@@ -136,7 +153,8 @@ def choices(shape):
 def vocabulary():
     """Return every word that the program can say, by how it is typed; a PLOVER type is a code, and no word."""
     chosen = set().union(*(choices(spec.shape) for spec in specs(Header).values())) - set(PLOVER_TYPES)
-    fields = {*specs(Event), *specs(Source)}
+    records = (Event, Source, Participant, Claim, Link, Actor, Membership, Role, NamedQuery, DeclaredKind)
+    fields = {"support"}.union(*map(specs, records))
     dates = {*PRECISIONS, *QUALIFIERS}
     return {*KINDS, *Tone, *dates, *fields, *chosen, *RELATIONS, *INVERSE.values()} - {""}
 
@@ -164,15 +182,24 @@ def test_every_language_of_the_program_has_a_name(tag):
 
 # --- No label that nothing says --------------------------------------------------------------------------------
 
+DATED = {*Meaning} - {"added", "removed", "reworded", "spelled", "gained", "lost", "retargeted", "related"}
+"""What a step from one date to another can mean."""
+
 COMPOSED = {
     *(f"grouped by {name}" for name in GROUPINGS),
     *(f"{name} listed" for name in LISTINGS),
-    # What `with` and `about` know is known to `actor`, which is offered before them; no text is known beforehand.
+    # What `with` and `about` know is known to `actor`, which is offered before them; no text is known beforehand, and
+    # no revision.
     *(
         f"offer {row.name}"
         for row in FILTERS
-        if row.flags and row.name not in {*ENDS, "with", "about", "text"}
+        if row.flags and row.name not in {*ENDS, "with", "about", "text", "changed"}
     ),
+    *(f"date {meaning}" for meaning in Meaning if meaning in DATED),
+    *(f"events {name}" for name in (*STATUSES, "left", "come")),
+    *(f"event {status}" for status in STATUSES),
+    *(f"declared {table}" for table in ("header", *TABLES)),
+    *(f"publisher {number}" for number in (1, 2, 3)),
     *(level.value for level in Level),
 }
 """The labels whose keys are put together from the names of a table, or are its values."""

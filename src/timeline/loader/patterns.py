@@ -25,11 +25,15 @@ class OutsideError(Exception):
     """A path leads out of the folder that must not be left; its text is the path."""
 
 
+def _on_the_disk(folder: str) -> list[str]:
+    return os.listdir(folder)  # noqa: PTH208
+
+
 class Disk(NamedTuple):
     """How a path is looked at: on the system's disk, or in a revision of a repository, which has folders of its own."""
 
     real: Callable[[str], str] = os.path.realpath
-    names: Callable[[str], list[str]] = os.listdir
+    names: Callable[[str], list[str]] = _on_the_disk
     is_folder: Callable[[str], bool] = os.path.isdir
     exists: Callable[[str], bool] = os.path.lexists
 

@@ -18,7 +18,8 @@ def run(
     telling: ChangesOptions,
 ) -> int:
     """Tell the history of one event."""
-    from timeline.cli.comparing import as_it_is, history_of, language_of
+    from timeline.cli.comparing import history_of, language_of
+    from timeline.cli.repository import as_it_is
     from timeline.cli.telling import form_named, page, write
     from timeline.views.drawing import Drawing
     from timeline.views.look import Look
