@@ -44,8 +44,10 @@ from timeline.chronology.shapes import Items, Record, Shape, Table, specs
 from timeline.cli.asking import SHOWING
 from timeline.cli.commands import NAMES, command
 from timeline.cli.options import (
+    ChangesOptions,
     CheckOptions,
     CiteOptions,
+    DiffOptions,
     ExportOptions,
     FileOptions,
     LanguageOptions,
@@ -57,6 +59,8 @@ from timeline.cli.options import (
 from timeline.exporters import EXPORTERS
 from timeline.exporters import schema as export_schema
 from timeline.exporters.computed import COMPUTED
+from timeline.history.changes import MEANINGS
+from timeline.history.reports import schema as changes_schema
 from timeline.query.columns import COLUMNS, IN_LANGUAGE
 from timeline.query.fields import FILTERS
 from timeline.translations import meaning
@@ -75,6 +79,9 @@ FILE_SCHEMA = ROOT / "docs" / "timeline.schema.json"
 
 EXPORT_SCHEMA = ROOT / "docs" / "export.schema.json"
 """Written whole: the JSON Schema of an export in JSON, as `timeline schema export` prints it."""
+
+CHANGES_SCHEMA = ROOT / "docs" / "changes.schema.json"
+"""Written whole: the JSON Schema of changes in JSON, as `timeline schema changes` prints it."""
 
 RECORDS = (
     Header,
@@ -219,6 +226,11 @@ def kinds() -> str:
     )
 
 
+def meanings() -> str:
+    """Return a table of what a change can mean."""
+    return table(("`meaning`", "says"), [(f"`{one}`", help) for one, help in MEANINGS.items()])
+
+
 def query_fields() -> str:
     """Return a table of the fields of queries."""
     return table(
@@ -284,11 +296,13 @@ GENERATED: dict[str, Callable[[], str]] = {
     "exporting options": lambda: options(ExportOptions),
     "citing options": lambda: options(CiteOptions),
     "checking options": lambda: options(CheckOptions),
+    "changing options": lambda: options(ChangesOptions, DiffOptions),
     "formats": formats,
     "columns": columns,
     "exports": exports,
     "computed": computed,
     "kinds": kinds,
+    "meanings": meanings,
     **{f"fields of {record.__name__}": (lambda record=record: fields(record)) for record in RECORDS},
 }
 
@@ -314,6 +328,9 @@ def console(body: str) -> str:
     return out.getvalue()
 
 
+EDITOR = {"NAME": "Editor", "EMAIL": "editor@example.org", "DATE": "2025-10-02T12:00:00+00:00"}
+"""Who commits in the examples, and when: so that an id is the same every time."""
+
 FOLDER = tempfile.TemporaryDirectory()
 
 
@@ -327,6 +344,9 @@ def run(command: str) -> str:
         "TERM": "dumb",
         "PAGER": "cat",
         "PYTHONUTF8": "1",
+        "GIT_CONFIG_GLOBAL": os.devnull,
+        "GIT_CONFIG_SYSTEM": os.devnull,
+        **{f"GIT_{who}_{what}": value for who in ("AUTHOR", "COMMITTER") for what, value in EDITOR.items()},
     }
     shell = f'timeline() {{ {shlex.quote(sys.executable)} -m timeline "$@"; }}\n{command}'
     reader, terminal = pty.openpty()
@@ -370,6 +390,7 @@ def main(arguments: list[str]) -> int:
         FILE_SCHEMA: as_json(),
         PICTURE: picture(),
         EXPORT_SCHEMA: export_schema.as_text(),
+        CHANGES_SCHEMA: changes_schema.as_text(),
         problems_page.PAGE: problems_page.page(),
     }
     for page, text in wanted.items():

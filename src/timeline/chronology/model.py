@@ -390,6 +390,7 @@ class Chronology:
     events: tuple[Event, ...] = ()
     paths: tuple[str, ...] = ()
     queries: Mapping[str, NamedQuery] = field(default_factory=dict)
+    note: str = ""
     _indexes: dict[str, dict[str, str]] = field(default_factory=dict, init=False, compare=False)
 
     def kind_of(self, event: Event) -> EventKind:

@@ -49,6 +49,31 @@ class Meaning(StrEnum):
     RELATED = "related"
 
 
+MEANINGS: dict[Meaning, str] = {
+    Meaning.ADDED: "It was not there before.",
+    Meaning.REMOVED: "It is not there any more.",
+    Meaning.CHANGED: "It is another value, or of a record of a list some parts are.",
+    Meaning.REWORDED: "It is another text.",
+    Meaning.SPELLED: "It is the same word in another spelling: case, accents.",
+    Meaning.NARROWED: "The date is more exact: all its days are days of the old one.",
+    Meaning.WIDENED: "The date is less exact: all days of the old one are its days.",
+    Meaning.EARLIER: "The date lies earlier.",
+    Meaning.LATER: "The date lies later.",
+    Meaning.DOUBTED: "The date is now marked as approximate or uncertain.",
+    Meaning.CONFIRMED: "The date is no longer marked.",
+    Meaning.ENDED: "What went on has an end now.",
+    Meaning.REOPENED: "What had an end goes on.",
+    Meaning.LASTING: "The date lasts now, and was a moment.",
+    Meaning.MOMENT: "The date is a moment now, and lasted.",
+    Meaning.RESTATED: "The date has the same days, written in another way.",
+    Meaning.GAINED: "More independent publishers carry the event.",
+    Meaning.LOST: "Fewer independent publishers carry the event.",
+    Meaning.RETARGETED: "The link leads to another event.",
+    Meaning.RELATED: "The link has another relation.",
+}
+"""What each of them says, for the documentation and the schema."""
+
+
 class Change(NamedTuple):
     """One thing that changed: the field, which part of it, what stood there and what stands there now.
 

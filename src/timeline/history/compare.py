@@ -94,7 +94,7 @@ def _support(old: Support, new: Support) -> Iterator[Change]:
 
 def _header(old: Chronology, new: Chronology) -> Iterator[Change]:
     for name, spec in specs(Header).items():
-        if name in ("title", "titles", "language"):
+        if name in Chronology.__dataclass_fields__ and name not in (*TABLES, "events"):
             yield from _of_field(name, spec.shape, getattr(old, name), getattr(new, name), {})
 
 

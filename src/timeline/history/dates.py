@@ -29,12 +29,12 @@ def _of_days(old: Date, new: Date) -> Meaning:
     if old.lasting and (found := _of_open_end(befores[1], afters[1])):
         return found
     if "each" in (old.form.shape, new.form.shape):
-        return Meaning.RESTATED if befores == afters and old.members == new.members else Meaning.CHANGED
-    steps = {_of_set(before, after) for before, after in zip(befores, afters, strict=True)}
-    steps.discard(Meaning.RESTATED)
-    if len(steps) > 1:
-        return Meaning.CHANGED
-    return steps.pop() if steps else Meaning.RESTATED
+        return Meaning.RESTATED if {*old.members} == {*new.members} else Meaning.CHANGED
+    begin, end = (_of_set(before, after) for before, after in zip(befores, afters, strict=True))
+    for step, other in ((begin, end), (end, begin)):
+        if step is other or (other is Meaning.RESTATED and step in (Meaning.NARROWED, Meaning.WIDENED)):
+            return step
+    return Meaning.CHANGED
 
 
 def _of_open_end(before: tuple[Days, ...], after: tuple[Days, ...]) -> Meaning | None:

@@ -91,6 +91,7 @@ class References:
             events=tuple(sorted(self.events, key=lambda event: event.sort_key)),
             paths=self.paths,
             queries=self.queries,
+            note=next((header.note for header in self.headers if header.note), ""),
         )
 
     def check(self) -> None:

@@ -1,4 +1,4 @@
-"""`timeline schema`: the JSON Schema of a file, or of an export in JSON."""
+"""`timeline schema`: the JSON Schema of a file, of an export in JSON, or of changes."""
 
 import sys
 from collections.abc import Callable
@@ -29,13 +29,23 @@ def _of_an_export() -> str:
     return as_text()
 
 
-SCHEMAS: dict[str, Callable[[], str]] = {"file": _of_a_file, "export": _of_an_export}
+def _of_changes() -> str:
+    from timeline.history.reports.schema import as_text
+
+    return as_text()
+
+
+SCHEMAS: dict[str, Callable[[], str]] = {
+    "file": _of_a_file,
+    "export": _of_an_export,
+    "changes": _of_changes,
+}
 
 COMMAND = Command(
     "schema",
     run,
-    "Print the JSON Schema of a file, for editors that complete and check, or of an export in JSON.",
+    "Print the JSON Schema of a file, for editors that complete and check, of an export in JSON, or of changes.",
     (),
-    "[file|export]",
-    "Which of the two; the one of a file without it.",
+    "[file|export|changes]",
+    "Which of them; the one of a file without it.",
 )

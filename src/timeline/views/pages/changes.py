@@ -20,12 +20,14 @@ def draw_changes(difference: Difference, more: int, paper: Paper) -> Iterator[Li
     """Write what changed; `more` events are not shown since only so many were asked for."""
     told = Told(difference.old.chronology, difference.new.chronology, paper.language)
     yield from _draw_head(difference, paper)
-    for name, entries in groups(difference):
-        if entries:
+    told_of = [(name, entries) for name, entries in groups(difference) if entries]
+    alone = len(told_of) == 1 and not (difference.changes.header or difference.changes.declared)
+    for name, entries in told_of:
+        if not alone:  # else the summary has just said it
             yield from _heading(paper, paper.count(f"events {name}", len(entries)))
-            for entry in entries:
-                yield paper.line()
-                yield from draw_event(entry, told, difference, paper)
+        for entry in entries:
+            yield paper.line()
+            yield from draw_event(entry, told, difference, paper)
     if more:
         yield paper.line()
         yield from paper.paragraph(paper.count("more changed", more), "quiet")
