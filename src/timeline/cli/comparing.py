@@ -1,7 +1,6 @@
 """What the commands of history share: the two sides that a line asks for, and what of them is selected."""
 
 import os
-from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -68,7 +67,7 @@ def in_git(words: Words, chosen: files.Chosen, *, large: bool, why: bool) -> Sid
     """
     with opened(chosen, large=large) as repository:
         names, rest = _revisions(words, repository.place.root)
-        _refuse_paths(names, rest)
+        _refuse_paths(words, rest)
         found = [revision(repository.place.root, name)._replace(name=said) for said, name in names]
         history = repository.history(*found)
         sides = [history.side(one) for one in found]
@@ -106,10 +105,10 @@ def _is_period(word: str) -> bool:
     return True
 
 
-def _refuse_paths(names: Sequence[tuple[str, str]], rest: Words) -> None:
+def _refuse_paths(words: Words, rest: Words) -> None:
     for word in rest:
         if word.endswith((".yaml", ".yml")) and Path(word).exists():
-            before = "" if names == [(HEAD, HEAD)] else f"{names[0][0]} "
+            before = "" if rest == words else f"{shown(words[0])} "
             raise UsageError(
                 f"{shown_path(word)} is a file; write timeline diff {before}-f {shown_path(word)}"
             )

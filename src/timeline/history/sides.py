@@ -48,12 +48,14 @@ class History:
         self._store = store
         self._names = names
         self._large = large
-        self._read: OrderedDict[tuple[tuple[str, bytes], ...], Side] = OrderedDict()
+        self._read: OrderedDict[tuple[tuple[str, bytes, str], ...], Side] = OrderedDict()
 
     def side(self, revision: Revision) -> Side:
         """Read a chronology as a commit has it, under the names that its files had then."""
         inputs = self.inputs(revision)
-        key = tuple((given.path.removeprefix(revision.name), given.data) for given in inputs)
+        key = tuple(
+            (given.path.removeprefix(revision.name), given.data, repr(given.includes)) for given in inputs
+        )
         if key not in self._read:
             self._read[key] = read(inputs, revision)
         self._read.move_to_end(key)

@@ -59,8 +59,15 @@ def of_steps(steps: Sequence[Step], id: str, language: str) -> Iterator[str]:
     yield f"`{id}`: {counted('history of', language, sum(step.revision is not None for step in steps))}."
     for step in steps:
         yield from ("", f"## {_commit(step.revision, language)}", "")
-        yield f"- {label(f'event {step.entry.status}', language)}"
+        yield from _became(step.entry, language)
         yield from _sentences(sentences(step.entry, Told(step.old.chronology, step.new.chronology, language)))
+
+
+def _became(entry: Entry, language: str) -> Iterator[str]:
+    if entry.was:
+        yield f"- {escaped(label('was perhaps', language, entry.was))}"
+    elif not entry.changes:
+        yield f"- {label(f'event {entry.status}', language)}"
 
 
 def _title(difference: Difference, language: str) -> str:
@@ -74,7 +81,7 @@ def _event(entry: Entry, told: Told, difference: Difference) -> Iterator[str]:
     yield f"`{entry.id}`"
     yield ""
     if entry.was:
-        yield f"- {escaped(label('was perhaps', told.language, entry.was))}"
+        yield from _became(entry, told.language)
     if entry.partly:
         yield f"- {escaped(label('read partly', told.language, difference.old.name))}"
     yield from _sentences(sentences(entry, told))

@@ -28,9 +28,7 @@ def _draw_step(step: Step, paper: Paper) -> Iterator[Line]:
     spans = _commit(step.revision, paper)
     for number, line in enumerate(wrap_spans(spans, paper.measure - len(lead))):
         yield paper.line(" " * len(lead) if number else Span(lead, style_of(entry)), *line)
-    said = paper.say(f"event {entry.status}")
-    if entry.was:
-        said = paper.say("was perhaps", entry.was)
+    said = paper.say("was perhaps", entry.was) if entry.was else paper.say(f"event {entry.status}")
     told = Told(step.old.chronology, step.new.chronology, paper.language)
     if entry.was or not entry.changes:
         yield from paper.paragraph(said, indent=INDENT, first=" " * INDENT)
