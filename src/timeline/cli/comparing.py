@@ -16,8 +16,7 @@ from timeline.cli.since import Since
 from timeline.cli.terminal import Terminal
 from timeline.dates import DateError, Period
 from timeline.errors import InvalidValueError, TimelineError, UsageError
-from timeline.history.git import ask_git
-from timeline.history.revisions import HEAD, ends_of, is_revision, revision
+from timeline.history.revisions import HEAD, ends_of, is_revision, is_shallow, revision
 from timeline.history.sides import Side
 from timeline.history.telling import Reasons, Step, steps
 from timeline.loader import checked, gather
@@ -206,7 +205,7 @@ def history_of(word: str, now: Side, chosen: files.Chosen, *, large: bool) -> To
     with opened(chosen, large=large) as repository:
         commits = repository.commits(HEAD)
         found = list(steps(repository.whole_history(), commits, now, id))
-        shallow = ask_git(repository.place.root, "rev-parse", "--is-shallow-repository").strip() == b"true"
+        shallow = is_shallow(repository.place.root)
     if not found and event is None:
         raise no_event(word, {one.id: one.title for one in now.chronology.events})
     remark = ""

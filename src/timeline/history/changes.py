@@ -3,7 +3,6 @@
 `compare` makes the tree, `sentences` says it in words; a view and the forms of a report are written from both.
 """
 
-from collections.abc import Iterator
 from enum import StrEnum
 from typing import Any, NamedTuple
 
@@ -118,12 +117,6 @@ class Changes(NamedTuple):
     header: tuple[Change, ...] = ()
     declared: tuple[Entry, ...] = ()
     events: tuple[Entry, ...] = ()
-
-    @property
-    def entries(self) -> Iterator[Entry]:
-        """All entries."""
-        yield from self.events
-        yield from self.declared
 
     def __bool__(self) -> bool:
         return bool(self.header or self.declared or self.events)

@@ -84,12 +84,10 @@ def revision(root: Path, name: str) -> Revision:
 def is_revision(root: Path, name: str) -> bool:
     """Whether a word names a commit; a few digits or letters that begin an id by chance do not."""
     try:
-        revision(root, name)
+        found = revision(root, name)
     except UsageError:
         return False
-    if len(name) >= SHORTEST_ID or not set(name) <= set("0123456789abcdefABCDEF"):
-        return True
-    return bool(ask_git(root, "rev-parse", "--symbolic-full-name", "--end-of-options", name).strip())
+    return len(name) >= SHORTEST_ID or not found.id.startswith(name.lower())
 
 
 SHORTEST_ID = 7
@@ -98,19 +96,20 @@ SHORTEST_ID = 7
 
 def unknown(root: Path, name: str) -> str:
     """Say that git knows no such revision, and which is the nearest."""
-    try:
-        known = ask_git(root, "for-each-ref", "--format=%(refname:short)").decode("utf-8", "replace").split()
-        shallow = ask_git(root, "rev-parse", "--is-shallow-repository").strip() == b"true"
-        empty = not ask_git(root, "rev-list", "--all", "-n1").strip()
-    except GitError as error:
-        return f"git does not say what {shown(name)} is: {error}"
-    if empty:
+    known = ask_git(root, "for-each-ref", "--format=%(refname:short)").decode("utf-8", "replace").split()
+    shallow = is_shallow(root)
+    if not ask_git(root, "rev-list", "--all", "-n1").strip():
         return f'git knows no revision "{shown(name)}"; the repository has no commit yet'
     close = nearest(name, known, 1)
     hint = f"; the nearest is {shown(close[0])}" if close else "; git log --oneline lists what there is"
     if shallow:
         hint = "; this clone is shallow, and git fetch --unshallow brings the rest"
     return f'git knows no revision "{shown(name)}"{hint}'
+
+
+def is_shallow(root: Path) -> bool:
+    """Whether the clone lacks what lies before some of its commits."""
+    return ask_git(root, "rev-parse", "--is-shallow-repository").strip() == b"true"
 
 
 def ends_of(root: Path, text: str) -> tuple[str, str]:

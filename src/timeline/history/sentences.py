@@ -140,11 +140,10 @@ def _name(id: str, told: Told) -> str:
 
 def _record(change: Change, told: Told) -> Iterator[Bit]:
     """Say what became of a participant, a membership or a role."""
-    old, new = (_named(one, told) for one in (change.old, change.new))
-    if change.old is None or change.new is None:
-        yield _step(change, told, old, new)
+    if change.old is not None and change.new is not None:
+        yield from _parts(change, told, _called(change.new, told))
         return
-    yield from _parts(change, told, new)
+    yield _step(change, told, *(_named(one, told) for one in (change.old, change.new)))
 
 
 def _parts(change: Change, told: Told, name: str) -> Iterator[Bit]:
@@ -156,10 +155,15 @@ def _parts(change: Change, told: Told, name: str) -> Iterator[Bit]:
         yield from said.bits
 
 
+def _called(record: Any, told: Told) -> str:
+    """Name a participant, a membership or a role."""
+    return _name(record.actor, told) if hasattr(record, "actor") else str(record.role)
+
+
 def _named(record: Any, told: Told) -> str:
+    """Name it with all that it says beside the name: "John Coale, envoy", "NATO, since 2004"."""
     if record is None:
         return ""
-    name = _name(record.actor, told) if hasattr(record, "actor") else record.role
     role = getattr(record, "role", "") if hasattr(record, "actor") else ""
     since, until = getattr(record, "since", None), getattr(record, "until", None)
     words = said(told.new, "roles", role, told.language) if role else ""
@@ -168,7 +172,7 @@ def _named(record: Any, told: Told) -> str:
         for key, date in (("ever since", since), ("up to", until))
         if date
     ]
-    return ", ".join(filter(None, (name, words, *dates)))
+    return ", ".join(filter(None, (_called(record, told), words, *dates)))
 
 
 def _figure(change: Change, told: Told) -> Iterator[Bit]:
