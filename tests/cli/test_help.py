@@ -6,6 +6,7 @@ from functools import cache
 
 import pytest
 
+from tests.repositories import Repository, events
 from timeline import loader
 from timeline.cli.commands import CHAPTERS, NAMES, command
 from timeline.cli.examples import EXAMPLES
@@ -151,10 +152,22 @@ def loaded(inputs):
     return loader.parse(inputs).chronology
 
 
+def record(folder):
+    """Make the folder a repository with a history, and write two files that are to be compared."""
+    repository = Repository(folder)
+    deal = ("2025-09-11-us-deal", "2025-09-11", "Minsk frees 52 prisoners")
+    for number in (1, 2, 3):
+        repository.commit(f"Commit {number}", timeline=events((*deal, f"note: '{number}'")))
+        repository.git("tag", f"v{number}")
+    repository.write(old=events(deal), new=events((*deal, "kind: talks")))
+
+
 @pytest.mark.parametrize("line", LINES)
 def test_an_example_runs_as_it_stands(run, folder, monkeypatch, line):
     monkeypatch.setattr(loader, "checked", lambda inputs: loaded(tuple(inputs)))  # the bundled one only once
     (folder / "mine.yaml").write_text("- date: 11 September 2025\n  title: Talks\n", encoding="utf-8")
+    if "diff" in line or "log" in line or "HEAD" in line:
+        record(folder)
     typed = line.partition(" > ")[0]
     code, out, err = run(*shlex.split(typed)[1:])
     assert code == int("check mine.yaml" in line)  # it has a problem

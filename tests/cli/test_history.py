@@ -568,6 +568,82 @@ def test_lines_are_no_wider_than_asked_for_but_addresses(record, run, width):
             assert len(line) <= int(width) or "https://" in line
 
 
+def test_what_is_declared_is_told_table_by_table(repository, run):
+    old = """\
+title: Talks
+actors:
+  coale: {name: John Coale}
+  viasna96: {name: Viasna96}
+  viasna: {name: Viasna}
+places: {minsk: {name: Minsk}}
+sources: {r-1: {publisher: Reuters, url: "https://r.example/1"}}
+"""
+    new = """\
+title: More talks
+actors:
+  john-coale: {name: John Coale, kind: person}
+  viasna: {name: Viasna, aliases: [Viasna96]}
+tags: {oil: {names: {de: Öl}}}
+sources: {r-2: {publisher: Reuters, url: "https://r.example/1"}}
+"""
+    repository.commit("Begin", timeline=events((*CALL, "actors: [coale, viasna96]"), head=old))
+    repository.write(timeline=events((*CALL, "actors: [john-coale, viasna]"), head=new))
+    assert (
+        told(run("diff").out)
+        == """\
+Header
+    title  [-Talks-] {+More talks+}
+
+Tags
++ oil
+
+Actors
+? john-coale: John Coale, perhaps coale under another id, named in 1 event
+    kind  added: person
+~ viasna: Viasna
+    aliases  added: Viasna96
+? viasna96: Viasna96, perhaps merged into viasna, named in 1 event
+
+Places
+− minsk: Minsk
+
+Sources
+? r-2: Reuters, perhaps r-1 under another id
+"""
+    )
+    assert (
+        run("diff", "-F", "markdown").out.partition("## Header\n")[2]
+        == """\
+
+- title: ~~Talks~~ **More talks**
+
+## Tags
+
+- `oil`, added
+
+## Actors
+
+- `john-coale`, John Coale, perhaps coale under another id
+  - kind: added: person
+- `viasna`, Viasna, changed
+  - aliases: added: Viasna96
+- `viasna96`, Viasna96, perhaps merged into viasna
+
+## Places
+
+- `minsk`, Minsk, removed
+
+## Sources
+
+- `r-2`, Reuters, perhaps r-1 under another id
+"""
+    )
+
+
+def test_a_limit_and_what_was_not_read_are_said_in_markdown_too(record, run):
+    assert "\n1 more event is not shown.\n" in run("diff", "HEAD~2", "-n1", "-F", "markdown").out
+
+
 # --- One event -------------------------------------------------------------------------------------------------
 
 

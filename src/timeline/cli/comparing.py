@@ -4,6 +4,7 @@ import os
 from pathlib import Path
 from typing import NamedTuple
 
+from timeline import loader
 from timeline.chronology.model import Chronology
 from timeline.chronology.words import languages_of
 from timeline.cli import files
@@ -19,7 +20,6 @@ from timeline.errors import InvalidValueError, TimelineError, UsageError
 from timeline.history.revisions import HEAD, ends_of, is_revision, is_shallow, revision
 from timeline.history.sides import Side
 from timeline.history.telling import Reasons, Step, steps
-from timeline.loader import checked, gather
 from timeline.query.fields import conditions
 from timeline.query.fields.contents import find_event, no_event
 from timeline.query.fields.filter import Setting
@@ -51,7 +51,7 @@ def two_files(words: Words, chosen: files.Chosen, *, large: bool) -> Sides | Non
         raise UsageError(
             f"two files stand on the line, and others behind -f; write timeline diff {' '.join(words)}"
         )
-    old, new = (checked(gather(word, large=large)) for word in words)
+    old, new = (loader.checked(loader.gather(word, large=large)) for word in words)
     return Sides(Side(words[0], old, files=old.paths), Side(words[1], new, files=new.paths), ())
 
 

@@ -86,6 +86,16 @@ EXAMPLES: dict[str, tuple[Example, ...]] = {
         Example("timeline check mine.yaml --diff", "what --fix would mend"),
         Example("timeline check mine.yaml --strict -F github", "for a workflow of GitHub's"),
     ),
+    "diff": (
+        Example("timeline diff HEAD~1", "what changed since the last commit but one"),
+        Example("timeline diff v1..v2 -F markdown", "a log of corrections to publish"),
+        Example("timeline diff old.yaml new.yaml", "two files, without git"),
+    ),
+    "log": (
+        Example("timeline log 2025-09-11-us-deal", "when it was added and changed, and why"),
+        Example("timeline log 2025-09-11-us -F markdown", "to publish; the begin of an id is enough"),
+        Example("timeline show --changed-since HEAD~1", "all events that changed since"),
+    ),
     "schema": (
         Example("timeline schema", "JSON Schema, draft 7"),
         Example("timeline schema > timeline.schema.json", "into a file, for an editor"),

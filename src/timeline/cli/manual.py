@@ -26,6 +26,7 @@ TOPICS = (
     Topic("exports", "the ways out for programs, and what each holds", ("formats", "format", *EXPORTERS)),
     Topic("columns", "the columns of the CSV", ("column",)),
     Topic("file", "the file, field by field", ("yaml", "files")),
+    Topic("history", "what changed since a revision, and why", ("git", "changes", "revisions")),
     Topic("check", "checking and mending a file, in editors and in CI", ("ci", "github")),
     Topic("problems", "every problem that a file can have", ("problem", "codes")),
     Topic("editorial", "the rules of the bundled chronology"),

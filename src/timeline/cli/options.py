@@ -293,6 +293,7 @@ class DateOptions:
 class ChangesOptions:
     """The form in which changes are told."""
 
+    panel: ClassVar[Panel] = Panel.WRITTEN
     format: str | None = _option(
         "-F", "--format", metavar="FORM", help="The form: text, markdown (to publish) or json."
     )
@@ -302,6 +303,7 @@ class ChangesOptions:
 class DiffOptions:
     """What a comparison answers beside its output."""
 
+    panel: ClassVar[Panel] = Panel.WRITTEN
     exit_code: bool = _option("--exit-code", help="Exit with 1 where something changed, as git diff does.")
 
 

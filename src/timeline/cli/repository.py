@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import NamedTuple
 
+from timeline import loader
 from timeline.cli import files
 from timeline.errors import TimelineError, UsageError
 from timeline.history.git import GitError
@@ -13,7 +14,6 @@ from timeline.history.sides import History, Side
 from timeline.history.store import Store
 from timeline.history.telling import Reasons, reasons
 from timeline.history.tree import Tree
-from timeline.loader import checked, gather
 from timeline.loader.gather import named
 
 STANDARD_INPUT = "-"
@@ -57,7 +57,7 @@ class Opened(NamedTuple):
 
     def _including(self) -> Iterator[str]:
         """Yield the paths of the files that include others."""
-        for given in gather(*self.chosen.paths, large=self.large) if self._is_there() else ():
+        for given in loader.gather(*self.chosen.paths, large=self.large) if self._is_there() else ():
             if given.includes is not None:
                 yield os.path.relpath(os.path.realpath(given.path), self.place.root)
 
@@ -97,5 +97,5 @@ def opened(chosen: files.Chosen, *, large: bool) -> Iterator[Opened]:
 
 def as_it_is(chosen: files.Chosen, *, large: bool, name: str = "") -> Side:
     """Read the files as they lie on the disk. Raises `ProblemsError` as every command that reads events does."""
-    chronology = checked(files.inputs(chosen, large=large))
+    chronology = loader.checked(files.inputs(chosen, large=large))
     return Side(name, chronology, files=chronology.paths)

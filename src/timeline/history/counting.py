@@ -25,6 +25,13 @@ def tables(difference: Difference) -> Iterator[tuple[str, tuple[Entry, ...]]]:
         yield table, tuple(entry for entry in difference.changes.declared if entry.table == table)
 
 
+def called(entry: Entry) -> tuple[str, str]:
+    """Return the id and the name of a declaration; of one that is perhaps a part of another, those that it had."""
+    merged = entry.status is Status.MERGED
+    record = entry.old if merged else entry.record
+    return entry.was if merged else entry.id, getattr(record, "name", "") or getattr(record, "publisher", "")
+
+
 def summary(difference: Difference, language: str) -> str:
     """Say how much changed: "2 events added, 1 event changed, 3 changes of the header and of what it declares"."""
     parts = [

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from timeline.chronology.model import Event, in_language
 from timeline.dates import Date
 from timeline.history.changes import Entry, Status
-from timeline.history.counting import cautions, groups, side_named, summary, tables
+from timeline.history.counting import called, cautions, groups, side_named, summary, tables
 from timeline.history.difference import Difference
 from timeline.history.prose import Bit, spaced
 from timeline.history.revisions import Revision
@@ -129,11 +129,10 @@ def _elsewhere(difference: Difference, told: Told) -> Iterator[str]:
 
 
 def _declared(entry: Entry, told: Told) -> str:
-    name = escaped(getattr(entry.record, "name", "") or getattr(entry.record, "publisher", ""))
+    id, name = called(entry)
     became = label(f"event {Status.CHANGED if entry.was else entry.status}", told.language)
     if entry.status is Status.MERGED:
         became = escaped(label("merged into", told.language, entry.id))
     elif entry.was:
         became = escaped(label("was perhaps", told.language, entry.was))
-    id = entry.was if entry.status is Status.MERGED else entry.id
-    return ", ".join(filter(None, (f"`{id}`", name, became)))
+    return ", ".join(filter(None, (f"`{id}`", escaped(name), became)))

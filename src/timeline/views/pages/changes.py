@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from timeline.chronology.model import Event, in_language
 from timeline.history.changes import Change, Entry, Status
-from timeline.history.counting import cautions, groups, side_named, summary, tables
+from timeline.history.counting import called, cautions, groups, side_named, summary, tables
 from timeline.history.difference import Difference
 from timeline.history.prose import Bit, spaced
 from timeline.history.sentences import MARKED, Sentence, Told, sentence, sentences
@@ -84,10 +84,7 @@ def remarks(entry: Entry, difference: Difference, paper: Paper) -> Iterator[str]
 
 
 def _draw_declared(entry: Entry, told: Told, paper: Paper) -> Iterator[Line]:
-    name = getattr(entry.record, "name", "") or getattr(entry.record, "publisher", "")
-    said = entry.was if entry.status is Status.MERGED else entry.id
-    text = f"{said}: {name}" if name and name != said else said
-    parts = [paper.text(text)]
+    parts = [paper.text(": ".join(dict.fromkeys(filter(None, called(entry)))))]
     if entry.status is Status.MERGED:
         parts.append(paper.say("merged into", entry.id))
     elif entry.was:
