@@ -8,10 +8,10 @@ from tests.repositories import ALONE, Repository, events
 from timeline.errors import TimelineError, UsageError
 from timeline.history.git import GitError
 from timeline.history.revisions import ends_of, is_revision, revision
-from timeline.history.sides import MOST_KEPT, History
 from timeline.history.snapshot import gathered
 from timeline.history.store import Store
 from timeline.history.tree import Tree
+from timeline.history.versions import MOST_KEPT, History
 
 CALL = ("call", "2025-08", "Trump calls Lukashenko")
 

@@ -10,10 +10,11 @@ from timeline.cli import files
 from timeline.errors import TimelineError, UsageError
 from timeline.history.git import GitError
 from timeline.history.revisions import HEAD, Place, Revision, names_of, place_of, touching
-from timeline.history.sides import History, Side
+from timeline.history.sides import Side
 from timeline.history.store import Store
 from timeline.history.telling import Reasons, reasons
 from timeline.history.tree import Tree
+from timeline.history.versions import History
 from timeline.loader.gather import named
 
 STANDARD_INPUT = "-"

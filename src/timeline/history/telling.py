@@ -3,21 +3,24 @@
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from timeline.chronology.model import Chronology, Event
-from timeline.history.changes import Entry, Status
-from timeline.history.compare import compare, event_changes
-from timeline.history.likeness import perhaps_renamed
+from timeline.chronology.model import Chronology
+from timeline.history.changes import Entry
+from timeline.history.difference import Difference, difference
 from timeline.history.revisions import Revision
-from timeline.history.sides import History, Side
+from timeline.history.sides import Side
+from timeline.history.versions import History
 
 
 class Step(NamedTuple):
-    """What one commit did to an event; `revision` is None for what is not committed yet."""
+    """What one commit did to an event; `revision` is None for what is not committed yet.
+
+    `known` is the chronology that names are taken from, `unread` the revision of which not all could be read.
+    """
 
     revision: Revision | None
     entry: Entry
-    old: Side
-    new: Side
+    known: Chronology
+    unread: str = ""
 
 
 Reasons = dict[str, tuple[Revision, ...]]
@@ -35,12 +38,16 @@ def reasons(history: History, commits: Iterable[Revision]) -> Reasons:
 
 def _changed_by(history: History, commit: Revision) -> set[str]:
     """Return the ids of the events that a commit changed; of a merge, those that it made other than all its parents."""
-    new = history.side(commit).chronology
     sets = [
-        {id for entry in compare(old.chronology, new).events for id in (entry.id, entry.was) if id}
-        for old in history.parents(commit)
+        {id for entry in made.changes.events for id in (entry.id, entry.was) if id}
+        for made in _made_by(history, commit)
     ]
     return set.intersection(*sets)
+
+
+def _made_by(history: History, commit: Revision) -> list[Difference]:
+    """Return what a commit changed, against each of its parents."""
+    return [difference(old, new) for old, new in history.pairs(commit)]
 
 
 def steps(history: History, commits: Iterable[Revision], now: Side, id: str) -> Iterator[Step]:
@@ -50,53 +57,33 @@ def steps(history: History, commits: Iterable[Revision], now: Side, id: str) -> 
     all others.
     """
     wanted = {id: None}
-    before = now
     for number, commit in enumerate(commits):
-        new = history.side(commit)
-        if not number and (entry := _what_became(wanted, [new], before)):
-            yield _noted(Step(None, entry, new, before), wanted)
-        before = new
-        olds = history.parents(commit)
-        if entry := _what_became(wanted, olds, new):
-            yield _noted(Step(commit, entry, olds[0], new), wanted)
+        if not number:
+            yield from _step(None, [difference(history.side(commit), now)], wanted, now)
+        yield from _step(commit, _made_by(history, commit), wanted, now)
 
 
-def _noted(step: Step, wanted: dict[str, None]) -> Step:
-    """Look for the event under its old id from here on."""
-    if step.entry.was:
-        wanted[step.entry.was] = None
-    return step
+def _step(
+    commit: Revision | None, made: list[Difference], wanted: dict[str, None], now: Side
+) -> Iterator[Step]:
+    """Say what became of an event; nothing where one of several parents has it like that.
+
+    From here on it is looked for under its old id too.
+    """
+    found = [_entry_of(one, wanted) for one in made]
+    entry = found[0]
+    if entry and all(found):
+        if entry.was:
+            wanted[entry.was] = None
+        yield Step(commit, entry, now.chronology, _unread(entry, made[0]))
 
 
-def _what_became(wanted: Iterable[str], olds: list[Side], new: Side) -> Entry | None:
-    """Say what became of an event from one side to the next; nothing where one of several parents has it like that."""
-    for id in wanted:
-        found = [_entry(id, old.chronology, new.chronology) for old in olds]
-        if all(found):
-            return found[0]
-    return None
+def _entry_of(made: Difference, wanted: Iterable[str]) -> Entry | None:
+    return next((one for one in made.changes.events if one.id in wanted or one.was in wanted), None)
 
 
-def _entry(id: str, old: Chronology, new: Chronology) -> Entry | None:
-    before, after = (_event(id, one) for one in (old, new))
-    if before and after:
-        changes = event_changes(before, after, {})
-        return Entry("events", id, Status.CHANGED, before, after, changes) if changes else None
-    if after:
-        return _added(after, old, new)
-    return Entry("events", id, Status.REMOVED, before, None) if before else None
-
-
-def _added(event: Event, old: Chronology, new: Chronology) -> Entry:
-    """Say that an event is new, or what it perhaps was before."""
-    before, after = ({one.id: one for one in side.events} for side in (old, new))
-    gone = [one for id, one in before.items() if id not in after]
-    come = [one for id, one in after.items() if id not in before]
-    was = perhaps_renamed(gone, come).get(event.id)
-    if was is None:
-        return Entry("events", event.id, Status.ADDED, None, event)
-    return Entry("events", event.id, Status.RENAMED, was, event, event_changes(was, event, {}), was.id)
-
-
-def _event(id: str, chronology: Chronology) -> Event | None:
-    return next((event for event in chronology.events if event.id == id), None)
+def _unread(entry: Entry, made: Difference) -> str:
+    """Return the revision of which not all of the event could be read."""
+    if not entry.partly:
+        return ""
+    return (made.old if entry.old and entry.old.id in made.old.unread else made.new).name

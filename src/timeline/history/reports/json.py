@@ -51,7 +51,7 @@ def of_steps(steps: Sequence[Step], id: str, language: str) -> Iterator[str]:
             "steps": [
                 {
                     "commit": step.revision and _commit(step.revision),
-                    "event": _entry(step.entry, Told(step.old.chronology, step.new.chronology, language), {}),
+                    "event": _entry(step.entry, Told(step.known, step.known, language), {}),
                 }
                 for step in steps
             ],

@@ -60,7 +60,9 @@ def of_steps(steps: Sequence[Step], id: str, language: str) -> Iterator[str]:
     for step in steps:
         yield from ("", f"## {_commit(step.revision, language)}", "")
         yield from _became(step.entry, language)
-        yield from _sentences(sentences(step.entry, Told(step.old.chronology, step.new.chronology, language)))
+        if step.unread:
+            yield f"- {escaped(label('read partly', language, step.unread))}"
+        yield from _sentences(sentences(step.entry, Told(step.known, step.known, language)))
 
 
 def _became(entry: Entry, language: str) -> Iterator[str]:

@@ -29,9 +29,12 @@ def _draw_step(step: Step, paper: Paper) -> Iterator[Line]:
     for number, line in enumerate(wrap_spans(spans, paper.measure - len(lead))):
         yield paper.line(" " * len(lead) if number else Span(lead, style_of(entry)), *line)
     said = paper.say("was perhaps", entry.was) if entry.was else paper.say(f"event {entry.status}")
-    told = Told(step.old.chronology, step.new.chronology, paper.language)
+    told = Told(step.known, step.known, paper.language)
     if entry.was or not entry.changes:
         yield from paper.paragraph(said, indent=INDENT, first=" " * INDENT)
+    if step.unread:
+        unread = paper.say("read partly", step.unread)
+        yield from paper.paragraph(unread, "doubt", indent=INDENT, first=" " * INDENT)
     yield from draw_sentences(sentences(entry, told), paper, INDENT)
 
 
