@@ -70,9 +70,9 @@ def in_git(words: Words, chosen: files.Chosen, *, large: bool, why: bool) -> Sid
         found = [revision(repository.place.root, name)._replace(name=said) for said, name in names]
         history = repository.history(*found)
         sides = [history.side(one) for one in found]
+        if len(sides) == 1:
+            sides.append(as_it_is(chosen, large=large))
         between = repository.reasons(found) if why else {}
-    if len(sides) == 1:
-        sides.append(as_it_is(chosen, large=large))
     gone = [side.name for side in sides if side.revision and not side.files]
     what = ", ".join(map(shown_path, chosen.paths))
     if len(gone) == len(sides):

@@ -8,7 +8,6 @@ without fault, nothing is left out.
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.history.sides import FORM, Side, errors_of
@@ -29,7 +28,6 @@ class Cut(NamedTuple):
     blocks: tuple[str, ...]
 
 
-@lru_cache(maxsize=8)
 def cut(data: bytes) -> Cut | None:
     """Cut a file into its events; None where it is not plainly written."""
     try:
@@ -62,17 +60,59 @@ def only_what_differs(old: Sequence[Input], new: Sequence[Input]) -> tuple[Side,
     """Read two versions of a file without what both have; None where that is not sure to be the same."""
     if len(old) != 1 or len(new) != 1:
         return None
-    before, after = cut(old[0].data), cut(new[0].data)
+    before, after = map(cut, _without_ends(old[0].data, new[0].data))
     if before is None or after is None:
         return None
-    heads = (before.head, after.head)
-    if heads[0] == heads[1]:
-        heads = ("".join(_SOURCES.findall(heads[0])),) * 2
+    heads = _heads(before.head, after.head)
+    if heads is None:
+        return None
     shared = Counter(before.blocks) & Counter(after.blocks)
     sides = [
         _read(head, _without(one.blocks, shared)) for head, one in zip(heads, (before, after), strict=True)
     ]
     return (sides[0], sides[1]) if sides[0] and sides[1] else None
+
+
+def _heads(old: str, new: str) -> tuple[str, str] | None:
+    """Return what must stand before the events; None where what the events cite is declared otherwise.
+
+    Of two that are alike only the sources are needed.
+    """
+    sources, others = "".join(_SOURCES.findall(old)), "".join(_SOURCES.findall(new))
+    hidden = any("sources" in _SOURCES.sub("", one) for one in (old, new))
+    if old == new and not hidden:
+        return sources, sources
+    return (old, new) if sources == others and not hidden else None
+
+
+def _without_ends(old: bytes, new: bytes) -> tuple[bytes, bytes]:
+    """Leave out the events before the first difference, and those behind the last one."""
+    begun = _BEGUN.search(old)
+    first = _in_common(old, new)
+    if begun is None or begun.end() > first:
+        return old, new
+    item = b"\n" + begun[1] + b"- "
+    start = old.rfind(item, begun.start(1) - 1, first) + 1
+    rest = _in_common(old[start:][::-1], new[start:][::-1])
+    ends = [one.find(item, len(one) - rest) + 1 or len(one) for one in (old, new)]
+    head = old[: begun.start(1)]
+    return head + old[start : ends[0]], head + new[start : ends[1]]
+
+
+_BEGUN = re.compile(rb"^events:[ \t]*(?:#[^\n]*)?\n(?: *(?:#[^\n]*)?\n)*( *)- ", re.MULTILINE)
+"""The begin of the events, and how far their items are indented."""
+
+
+def _in_common(one: bytes, other: bytes) -> int:
+    """Return how many bytes two texts have in common before they differ."""
+    least, most = 0, min(len(one), len(other))
+    while least < most:
+        middle = (least + most + 1) // 2
+        if one[least:middle] == other[least:middle]:
+            least = middle
+        else:
+            most = middle - 1
+    return least
 
 
 def _without(blocks: Iterable[str], shared: Counter[str]) -> list[str]:

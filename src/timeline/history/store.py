@@ -1,6 +1,7 @@
 """The objects of a repository, read one after the other by one process of git, which is asked for nothing but ids."""
 
 import os
+from collections import OrderedDict
 from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
@@ -42,12 +43,17 @@ class Child(NamedTuple):
         return self.mode == "160000"
 
 
+MOST_KEPT = 8
+"""Objects that are kept in memory: what a commit has, its parent has, which is most often the next to be read."""
+
+
 class Store:
     """The objects of the repository that a folder lies in; folders are kept, since the next commit has most of them."""
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
         self._trees: dict[str, dict[str, Child]] = {}
+        self._last: OrderedDict[str, Object] = OrderedDict()
 
     def __enter__(self) -> Self:
         return self
@@ -65,6 +71,13 @@ class Store:
 
     def read(self, id: str) -> Object:
         """Return an object by its id. Raises `GitError` for one that this clone does not have."""
+        if id not in self._last:
+            self._last[id] = self._asked_for(id)
+            if len(self._last) > MOST_KEPT:
+                self._last.popitem(last=False)
+        return self._last[id]
+
+    def _asked_for(self, id: str) -> Object:
         asked, answers = self._process.stdin, self._process.stdout
         assert asked is not None  # noqa: S101  they are pipes
         assert answers is not None  # noqa: S101
