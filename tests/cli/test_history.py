@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import shutil
 from pathlib import Path
 
@@ -137,7 +138,20 @@ def test_a_difference_is_answered_with_one_where_that_is_asked_for(record, run):
 def test_a_selection_narrows_what_is_told(record, run, asked, counts):
     done = run("diff", *asked)
     assert (done.code, done.err) == (0, "")
-    assert f"\n{counts}\n" in done.out
+    assert re.search(rf"^(\w.*: )?{counts}$", done.out, re.MULTILINE)
+
+
+def test_what_was_asked_for_is_said_and_can_be_explained(record, run):
+    assert "\nKind offer: 1 event added\n" in run("diff", "HEAD~2", "--kind", "offer").out
+    assert "kind:offer" in run("diff", "HEAD~2", "--kind", "offer", "--explain").out
+    assert run("diff", "--explain").out.startswith("3 events\n")
+
+
+def test_which_chronology_was_read_is_said_where_the_line_does_not_name_it(record, run):
+    assert "\nfrom timeline.yaml\n" in run("diff").out
+    assert "from timeline.yaml" not in run("diff", "-f", "timeline.yaml").out
+    for words in (["diff"], ["log", "deal"]):
+        assert run(*words, "-F", "json").err == "timeline: reading timeline.yaml\n"
 
 
 def test_what_a_limit_leaves_out_is_counted(record, run):
@@ -649,7 +663,9 @@ def test_a_limit_and_what_was_not_read_are_said_in_markdown_too(record, run):
 
 def test_the_history_of_an_event_begins_with_what_is_not_committed(record, run):
     out = run("log", "offer").out
-    assert out.startswith("An offer\noffer: 1 commit tells of it\n\n~ not committed yet\n    note  added")
+    assert out.startswith(
+        "An offer\noffer: 1 commit tells of it\nfrom timeline.yaml\n\n~ not committed yet\n    note  added"
+    )
     assert "\n+ 3 Oct 2025  Add an offer  " in out
     assert out.endswith("    added\n")
 

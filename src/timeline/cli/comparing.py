@@ -41,6 +41,7 @@ class Sides(NamedTuple):
     words: Words
     remark: str = ""
     reasons: Reasons = {}  # noqa: RUF012  of a tuple, and empty
+    in_git: bool = True
 
 
 def two_files(words: Words, chosen: files.Chosen, *, large: bool) -> Sides | None:
@@ -52,7 +53,7 @@ def two_files(words: Words, chosen: files.Chosen, *, large: bool) -> Sides | Non
             f"two files stand on the line, and others behind -f; write timeline diff {' '.join(words)}"
         )
     old, new = (loader.checked(loader.gather(word, large=large)) for word in words)
-    return Sides(Side(words[0], old, files=old.paths), Side(words[1], new, files=new.paths), ())
+    return Sides(Side(words[0], old, files=old.paths), Side(words[1], new, files=new.paths), (), in_git=False)
 
 
 def _is_path(word: str) -> bool:
@@ -117,10 +118,11 @@ def _refuse_paths(words: Words, rest: Words) -> None:
 
 
 class Kept(NamedTuple):
-    """What is selected on either side: of the old one, and of the new one."""
+    """What is selected on either side, of the old one and of the new one, and what was asked for."""
 
     old: frozenset[str]
     new: frozenset[str]
+    asked: Selection
 
 
 def selected(sides: Sides, selecting: SelectionOptions, chosen: files.Chosen, *, large: bool) -> Kept | None:
@@ -129,16 +131,14 @@ def selected(sides: Sides, selecting: SelectionOptions, chosen: files.Chosen, *,
     A name that only one side knows selects nothing on the other. Raises `UsageError` for what neither knows.
     """
     since = Since(chosen, large=large)
-    asked = [_asked(side.chronology, sides.words, selecting, since) for side in (sides.new, sides.old)]
-    new, old = asked
-    if isinstance(new, UsageError) and isinstance(old, UsageError):
-        raise new
-    if not any(
-        isinstance(one, Selection) and (one.query != EVERYTHING or selecting.certain) for one in asked
-    ):
+    new, old = (_asked(side.chronology, sides.words, selecting, since) for side in (sides.new, sides.old))
+    said = old if isinstance(new, UsageError) else new
+    if isinstance(said, UsageError):
+        raise new if isinstance(new, UsageError) else said
+    if said.query == EVERYTHING and not selecting.explain:
         return None
-    kept = Kept(*(_ids(one) for one in (old, new)))
-    if not (kept.old or kept.new) and len(sides.words) == 1 and _is_text(new):
+    kept = Kept(_ids(old), _ids(new), said)
+    if not (kept.old or kept.new) and len(sides.words) == 1 and _is_text(said):
         raise UsageError(
             f'no event matches "{shown(sides.words[0])}", and git knows no revision of that name'
         )
@@ -172,8 +172,8 @@ def _ids(found: Selection | UsageError) -> frozenset[str]:
     return frozenset() if isinstance(found, UsageError) else frozenset(event.id for event in found)
 
 
-def _is_text(found: Selection | UsageError) -> bool:
-    return isinstance(found, UsageError) or all(term.filter == "text" for term in terms(found.query))
+def _is_text(found: Selection) -> bool:
+    return all(term.filter == "text" for term in terms(found.query))
 
 
 def language_of(options: LanguageOptions, terminal: Terminal, chronology: Chronology) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from timeline.dates import Date
 from timeline.history.changes import Entry, Status
 from timeline.history.difference import Difference
+from timeline.query.describing import conditions
 from timeline.translations import counted, label
 
 STATUSES = (Status.ADDED, Status.CHANGED, Status.RENAMED, Status.REMOVED)
@@ -40,7 +41,9 @@ def summary(difference: Difference, language: str) -> str:
     elsewhere = len(difference.changes.header) + len(difference.changes.declared)
     if elsewhere:
         parts.append(counted("changes elsewhere", language, elsewhere))
-    return ", ".join(parts) if parts else label("nothing changed", language)
+    said = ", ".join(parts) if parts else label("nothing changed", language)
+    words = conditions(difference.asked, language) if difference.asked else ""
+    return f"{words}: {said}" if words else said
 
 
 def cautions(difference: Difference, language: str) -> Iterator[str]:

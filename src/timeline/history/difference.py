@@ -7,13 +7,14 @@ from timeline.history.changes import Changes, Entry, Status
 from timeline.history.compare import compare
 from timeline.history.sides import Side
 from timeline.loader.build import UNREAD
+from timeline.query.selection import Selection
 
 
 class Difference(NamedTuple):
     """Two sides, and what changed from the one to the other.
 
     `left` are events that stand on both sides and are no longer selected, `come` those that are only now; `aside` is
-    how many changes of what is declared are not told, since only some events were asked for.
+    how many changes of what is declared are not told, since only some events were asked for, by `asked`.
     """
 
     old: Side
@@ -22,6 +23,7 @@ class Difference(NamedTuple):
     left: tuple[Entry, ...] = ()
     come: tuple[Entry, ...] = ()
     aside: int = 0
+    asked: Selection | None = None
 
     def __bool__(self) -> bool:
         return bool(self.changes or self.left or self.come)
@@ -48,7 +50,7 @@ def _known(entry: Entry, old: Side, new: Side) -> Entry | None:
     return None if gone else entry._replace(changes=changes, partly=True)
 
 
-def narrowed(whole: Difference, old: Collection[str], new: Collection[str]) -> Difference:
+def narrowed(whole: Difference, old: Collection[str], new: Collection[str], asked: Selection) -> Difference:
     """Keep what is told of the events with these ids on either side; what is declared is counted and not told."""
     kept: list[Entry] = []
     left: list[Entry] = []
@@ -63,7 +65,11 @@ def narrowed(whole: Difference, old: Collection[str], new: Collection[str]) -> D
             kept.append(entry)
     aside = len(whole.changes.header) + len(whole.changes.declared)
     return whole._replace(
-        changes=Changes(events=tuple(kept)), left=_in_order(left), come=_in_order(come), aside=aside
+        changes=Changes(events=tuple(kept)),
+        left=_in_order(left),
+        come=_in_order(come),
+        aside=aside,
+        asked=asked,
     )
 
 

@@ -19,11 +19,17 @@ LANGUAGES = frozenset({"titles", "summaries", "names"})
 
 
 class Told(NamedTuple):
-    """The two chronologies, from which names are taken, and the language to speak."""
+    """The two chronologies, from which names are taken, the language to speak, and the sources of the event."""
 
     old: Chronology
     new: Chronology
     language: str
+    sources: tuple[Source, ...] = ()
+
+    def of(self, entry: Entry) -> "Told":
+        """Return it for one event, whose claims name its sources."""
+        found = [record.sources for record in (entry.new, entry.old) if isinstance(record, Event)]
+        return self._replace(sources=tuple(source for sources in found for source in sources))
 
 
 class Sentence(NamedTuple):
@@ -44,7 +50,8 @@ MARKED = {"": "{}", "old": "[-{}-]", "new": "{{+{}+}}"}
 
 def sentences(entry: Entry, told: Told) -> list[Sentence]:
     """Say all that changed of an event or a declaration."""
-    return [sentence(change, told) for change in entry.changes]
+    mine = told.of(entry)
+    return [sentence(change, mine) for change in entry.changes]
 
 
 def sentence(change: Change, told: Told) -> Sentence:
@@ -231,8 +238,11 @@ def _claimed(claim: Claim, told: Told) -> str:
 
 
 def _claimant(claim: Claim, told: Told) -> str:
-    declared = told.new.sources.get(claim.source) or told.old.sources.get(claim.source)
-    return declared.publisher if declared and declared.publisher else claim.source
+    """Name who claims it: the publisher of the source, where one of the event's, or a declared one, is meant."""
+    tables = (told.new.sources, told.old.sources)
+    declared = [table[claim.source] for table in tables if claim.source in table]
+    cited = [source for source in told.sources if claim.source in (source.url, source.id)]
+    return next((source.publisher for source in (*declared, *cited) if source.publisher), claim.source)
 
 
 def _field_said(field: str, told: Told) -> str:

@@ -15,6 +15,7 @@ from timeline.cli.options import (
     SelectionOptions,
 )
 from timeline.cli.terminal import open_terminal
+from timeline.views import drawn
 
 
 def run(
@@ -33,6 +34,7 @@ def run(
     from timeline.views.drawing import Drawing
     from timeline.views.look import Look
     from timeline.views.pages.changes import draw_changes
+    from timeline.views.pages.explanation import draw_explanation
 
     form = form_named(telling.format)
     terminal = open_terminal()
@@ -41,15 +43,20 @@ def run(
         words, chosen, large=reading.large, why=form is not None
     )
     kept = selected(sides, selecting, chosen, large=reading.large)
+    speaks = language_of(language, terminal, sides.new.chronology)
+    look = Look(speaks, origin=chosen.note(speaks) if sides.in_git else "")
+    if kept and selecting.explain:
+        return page(drawn(draw_explanation, kept.asked, look), terminal, paging)
     found = difference(sides.old, sides.new)
     found, more = limited(narrowed(found, *kept) if kept else found, selecting)
-    speaks = language_of(language, terminal, sides.new.chronology)
     if sides.remark:
         terminal.say(sides.remark)
     if form:
+        if look.origin:
+            terminal.say(f"reading {chosen.note('en')}")
         write(form.difference(found, sides.reasons, more, speaks))
     else:
-        page(Drawing(partial(draw_changes, found, more), Look(speaks)), terminal, paging)
+        page(Drawing(partial(draw_changes, found, more), look), terminal, paging)
     return int(answering.exit_code and bool(found))
 
 

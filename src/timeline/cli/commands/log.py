@@ -35,10 +35,13 @@ def run(
     speaks = language_of(language, terminal, now.chronology)
     if found.remark:
         terminal.say(found.remark)
+    look = Look(speaks, origin=chosen.note(speaks))
     if form:
+        if look.origin:
+            terminal.say(f"reading {chosen.note('en')}")
         write(form.steps(found.steps, found.id, speaks))
         return 0
-    return page(Drawing(partial(draw_steps, found.steps, found.id), Look(speaks)), terminal, paging)
+    return page(Drawing(partial(draw_steps, found.steps, found.id), look), terminal, paging)
 
 
 COMMAND = Command(

@@ -87,7 +87,7 @@ def _entry(entry: Entry, told: Told, reasons: Reasons) -> Json:
         "read_in_part": entry.partly,
         "old": record(entry.old) if entry.old and not entry.new else None,
         "new": record(entry.new) if entry.new and not entry.old else None,
-        "changes": [_change(change, told) for change in entry.changes],
+        "changes": [_change(change, told.of(entry)) for change in entry.changes],
         "commits": list(map(_commit, commits)),
     }
 

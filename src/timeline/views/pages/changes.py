@@ -48,8 +48,15 @@ def _draw_head(difference: Difference, paper: Paper) -> Iterator[Line]:
         [Field(paper.say(key), paper.text(said)) for key, said in side_named(difference, paper.language)]
     )
     yield from paper.paragraph(paper.text(summary(difference, paper.language)))
+    yield from draw_origin(paper)
     for caution in cautions(difference, paper.language):
         yield from paper.paragraph(paper.text(caution), "doubt")
+
+
+def draw_origin(paper: Paper) -> Iterator[Line]:
+    """Say which chronology was read, where the line does not name it."""
+    if paper.look.origin:
+        yield from paper.paragraph(paper.say("read from", paper.look.origin), "quiet")
 
 
 def _heading(paper: Paper, text: str) -> Iterator[Line]:

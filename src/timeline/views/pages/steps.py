@@ -6,7 +6,7 @@ from timeline.dates import Date
 from timeline.history.revisions import Revision
 from timeline.history.sentences import Told, sentences
 from timeline.history.telling import Step
-from timeline.views.pages.changes import INDENT, draw_sentences, sign_of, style_of
+from timeline.views.pages.changes import INDENT, draw_origin, draw_sentences, sign_of, style_of
 from timeline.views.paper import Line, Paper, Span, wrap_spans
 from timeline.views.phrases import title_of
 
@@ -17,6 +17,7 @@ def draw_steps(steps: Sequence[Step], id: str, paper: Paper) -> Iterator[Line]:
         yield from paper.paragraph(paper.text(title_of(steps[0].entry.record, paper.language)), "heading")
     commits = sum(step.revision is not None for step in steps)
     yield from paper.paragraph(f"{paper.text(id)}: {paper.count('history of', commits)}")
+    yield from draw_origin(paper)
     for step in steps:
         yield paper.line()
         yield from _draw_step(step, paper)
