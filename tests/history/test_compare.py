@@ -8,12 +8,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.making import actor, chronology, claim, event, source
-from timeline.chronology.model import Header, Link, Participant, Place, Word
-from timeline.chronology.shapes import specs
+from timeline.chronology.model import Claim, Event, Header, Link, Participant, Place, Source, Word
+from timeline.chronology.shapes import Record, Table, specs
 from timeline.chronology.support import support_of
 from timeline.dates import Date
 from timeline.history.changes import Meaning, Status
-from timeline.history.compare import TABLES, compare
+from timeline.history.compare import BY_LANGUAGE, TABLES, compare
 
 IDS = ("e0", "e1", "e2", "e3")
 
@@ -295,8 +295,8 @@ def test_an_actor_under_another_id_is_offered_as_renamed_and_its_events_are_not_
 
 
 def test_an_actor_that_is_now_a_name_of_another_is_offered_as_merged():
-    old = [actor("viasna"), actor("viasna96", "Viasna96")]
-    new = [actor("viasna", aliases=("Viasna96",))]
+    old = [actor("osce"), actor("viasna"), actor("viasna96", "Viasna96")]
+    new = [actor("osce"), actor("viasna", aliases=("Viasna96",))]
     acting = [event(id="e", actors=[id]) for id in ("viasna96", "viasna")]
     found = compare(chronology(acting[0], actors=tuple(old)), chronology(acting[1], actors=tuple(new)))
     assert [(entry.status, entry.was, entry.id) for entry in found.declared] == [
@@ -304,6 +304,14 @@ def test_an_actor_that_is_now_a_name_of_another_is_offered_as_merged():
         (Status.MERGED, "viasna96", "viasna"),
     ]
     assert not found.events
+
+
+def test_of_two_actors_of_one_name_only_one_is_offered_as_renamed():
+    found = declared([actor("a", "Ivanov"), actor("b", "Ivanov")], [actor("c", "Ivanov")]).declared
+    assert [(entry.status, entry.was, entry.id) for entry in found] == [
+        (Status.RENAMED, "a", "c"),
+        (Status.REMOVED, "", "b"),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -358,8 +366,28 @@ def test_a_declared_source_under_another_id_is_known_by_its_address():
 
 
 def test_every_table_of_the_header_is_compared():
-    said = {name for name in specs(Header) if name not in ("title", "titles", "language", "note", "include")}
+    said = {
+        name
+        for name in specs(Header)
+        if name not in ("title", "titles", "language", "note", "notes", "include")
+    }
     assert said - {"events"} == TABLES.keys()
+
+
+def test_the_fields_with_a_text_for_each_language_are_known():
+    records = (Header, *(entry.type for entry in map(record_of, specs(Header).values()) if entry))
+    found = {
+        name
+        for record in (*records, Event, Source, Claim)
+        for name, spec in specs(record).items()
+        if isinstance(spec.shape, Table) and spec.shape.key.what == "a language"
+    }
+    assert found == BY_LANGUAGE
+
+
+def record_of(spec):
+    inner = getattr(spec.shape, "of", None)
+    return inner if isinstance(inner, Record) else None
 
 
 def test_the_header_is_told():

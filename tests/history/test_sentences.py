@@ -92,6 +92,12 @@ def said(old, new, language="en"):
             ["Akteure neu: John Coale, Gesandter"],
         ),
         (
+            {"actors": ["Viasna"]},
+            {"actors": ["viasna"]},
+            ["actors viasna: actor Viasna → viasna (spelled otherwise)"],
+            ["Akteure viasna: Akteur Viasna → viasna (andere Schreibweise)"],
+        ),
+        (
             {"actors": [("coale", "envoy")]},
             {"actors": [("coale", "host")]},
             ["actors John Coale: role envoy → host"],

@@ -391,6 +391,7 @@ class Chronology:
     paths: tuple[str, ...] = ()
     queries: Mapping[str, NamedQuery] = field(default_factory=dict)
     note: str = ""
+    notes: Mapping[str, str] = field(default_factory=dict)
     _indexes: dict[str, dict[str, str]] = field(default_factory=dict, init=False, compare=False)
 
     def kind_of(self, event: Event) -> EventKind:

@@ -26,8 +26,11 @@ TABLES: dict[str, str] = {
 }
 """What a file declares, by its name there, and by that of the chronology."""
 
-PROSE = frozenset({"title", "summary", "note", "quote", "titles", "summaries", "description"})
+PROSE = frozenset({"title", "summary", "note", "quote", "description"})
 """Fields of running text, of which the words that changed are told."""
+
+BY_LANGUAGE = frozenset({"titles", "summaries", "names", "notes", "descriptions", "values"})
+"""Fields that hold a text for each language; of these too the words that changed are told."""
 
 ADDRESSES = frozenset({"url", "archived"})
 """Fields of which every letter counts."""
@@ -152,7 +155,7 @@ def _of_value(name: str, key: str, old: Any, new: Any) -> Change:
         return Change(name, key, old, new, meaning_of(old, new))
     if fold(old) == fold(new) and name not in ADDRESSES:
         return Change(name, key, old, new, Meaning.SPELLED)
-    return Change(name, key, old, new, Meaning.REWORDED if name in PROSE else Meaning.CHANGED)
+    return Change(name, key, old, new, Meaning.REWORDED if name in PROSE | BY_LANGUAGE else Meaning.CHANGED)
 
 
 def _of_table(name: str, old: Mapping[str, str], new: Mapping[str, str]) -> Iterator[Change]:

@@ -50,6 +50,12 @@ def _known(entry: Entry, old: Side, new: Side) -> Entry | None:
     return None if gone else entry._replace(changes=changes, partly=True)
 
 
+def unread_side(entry: Entry, difference: Difference) -> str:
+    """Return what the side is called of which not all of an event could be read."""
+    old = entry.old is not None and entry.old.id in difference.old.unread
+    return (difference.old if old else difference.new).name
+
+
 def narrowed(whole: Difference, old: Collection[str], new: Collection[str], asked: Selection) -> Difference:
     """Keep what is told of the events with these ids on either side; what is declared is counted and not told."""
     kept: list[Entry] = []

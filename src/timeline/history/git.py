@@ -87,17 +87,7 @@ def _environment(environment: Mapping[str, str]) -> dict[str, str]:
 def _reason(said: str) -> str:
     """Return the first line of a complaint of git's, without its "fatal:"."""
     first = next((line for line in said.splitlines() if line.strip()), "git has no answer")
-    known = next((sentence for begin, sentence in _REASONS.items() if begin in first), "")
-    return known or first.removeprefix("fatal: ").removeprefix("error: ")
-
-
-_REASONS = {
-    "not a git repository": "it lies in no git repository",
-    "detected dubious ownership": "git reads no repository that another user owns; "
-    "git config --global --add safe.directory PATH allows it",
-    "must be run in a work tree": "it lies in a repository without files, or in the folder of git itself",
-}
-"""What git says of where it is asked, and what we say; of anything else its own words are the sentence."""
+    return first.removeprefix("fatal: ").removeprefix("error: ")
 
 
 def commit_of(path: Path, data: bytes) -> Commit:

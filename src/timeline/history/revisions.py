@@ -56,15 +56,27 @@ def place_of(paths: Sequence[str]) -> Place:
 
 def _placed(path: str) -> tuple[str, str]:
     real = Path(os.path.realpath(path))
-    folder = real.parent
+    folder = real if real.is_dir() else real.parent
     while not folder.is_dir():
         folder = folder.parent
     try:
         root = ask_git(folder, "rev-parse", "--show-toplevel").decode("utf-8", "surrogateescape")
     except GitError as error:
-        raise TimelineError(f"there is no history of {shown_path(path)}: {error}") from error
+        said = str(error)
+        why = next((sentence for begin, sentence in _REASONS.items() if begin in said), said)
+        raise TimelineError(f"there is no history of {shown_path(path)}: {why}") from error
     root = root.removesuffix("\n")
-    return root, os.path.relpath(real, root).replace(os.sep, "/")
+    path = os.path.relpath(real, root).replace(os.sep, "/")
+    return root, "" if path == "." else path
+
+
+_REASONS = {
+    "not a git repository": "it lies in no git repository",
+    "detected dubious ownership": "git reads no repository that another user owns; "
+    "git config --global --add safe.directory PATH allows it",
+    "must be run in a work tree": "it lies in a repository without files, or in the folder of git itself",
+}
+"""What git says of where it is asked, and what we say; of anything else its own words are the sentence."""
 
 
 def revision(root: Path, name: str) -> Revision:

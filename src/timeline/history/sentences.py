@@ -9,13 +9,10 @@ from timeline.chronology.support import Level, Support
 from timeline.chronology.words import figure_said, kind_said, said
 from timeline.dates import Date, DateError
 from timeline.history.changes import Change, Entry, Meaning
-from timeline.history.compare import PROSE
+from timeline.history.compare import BY_LANGUAGE, PROSE
 from timeline.history.prose import Bit, changed_words, spaced
 from timeline.query.fields.numbers import number_of
 from timeline.translations import counted, label, language_name, word
-
-LANGUAGES = frozenset({"titles", "summaries", "names"})
-"""Fields whose parts are named by a language."""
 
 
 class Told(NamedTuple):
@@ -67,7 +64,7 @@ def _of_type(change: Change) -> Say:
     value = change.old if change.new is None else change.new
     if isinstance(value, Date):
         return _date
-    if change.field in PROSE or change.field in LANGUAGES:
+    if change.field in PROSE | BY_LANGUAGE:
         return _prose
     return _value if isinstance(value, str) else _record
 

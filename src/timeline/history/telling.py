@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from timeline.chronology.model import Chronology
 from timeline.history.changes import Entry
-from timeline.history.difference import Difference, difference
+from timeline.history.difference import Difference, difference, unread_side
 from timeline.history.revisions import Revision
 from timeline.history.sides import Side
 from timeline.history.versions import History
@@ -75,15 +75,8 @@ def _step(
     if entry and all(found):
         if entry.was:
             wanted[entry.was] = None
-        yield Step(commit, entry, now.chronology, _unread(entry, made[0]))
+        yield Step(commit, entry, now.chronology, unread_side(entry, made[0]) if entry.partly else "")
 
 
 def _entry_of(made: Difference, wanted: Iterable[str]) -> Entry | None:
     return next((one for one in made.changes.events if one.id in wanted or one.was in wanted), None)
-
-
-def _unread(entry: Entry, made: Difference) -> str:
-    """Return the revision of which not all of the event could be read."""
-    if not entry.partly:
-        return ""
-    return (made.old if entry.old and entry.old.id in made.old.unread else made.new).name

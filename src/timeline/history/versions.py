@@ -2,6 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Sequence
+from itertools import chain
 
 from timeline.history.blocks import only_what_differs
 from timeline.history.revisions import Revision
@@ -55,5 +56,5 @@ class History:
     def inputs(self, revision: Revision) -> list[Input]:
         """Read the files of a commit; nothing where it has none of them."""
         tree = Tree(self._store, revision.tree)
-        paths = [next((name for name in names if tree.exists(f"/{name}")), "") for names in self._names]
-        return gathered(tree, filter(None, paths), revision.name, large=self._large)
+        found = [[name for name in names if tree.exists(f"/{name}")][:1] for names in self._names]
+        return gathered(tree, chain.from_iterable(found), revision.name, large=self._large)

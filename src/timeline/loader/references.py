@@ -76,6 +76,7 @@ class References:
     def chronology(self) -> Chronology:
         """Return the files as one chronology, its events in order; its title is the first that one of them has."""
         titled = next((header for header in self.headers if header.title), Header())
+        noted = next((header for header in self.headers if header.note), Header())
         return Chronology(
             title=titled.title,
             titles=titled.titles,
@@ -91,7 +92,8 @@ class References:
             events=tuple(sorted(self.events, key=lambda event: event.sort_key)),
             paths=self.paths,
             queries=self.queries,
-            note=next((header.note for header in self.headers if header.note), ""),
+            note=noted.note,
+            notes=noted.notes,
         )
 
     def check(self) -> None:

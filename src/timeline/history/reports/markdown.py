@@ -7,7 +7,7 @@ from timeline.chronology.model import Event, in_language
 from timeline.dates import Date
 from timeline.history.changes import Entry, Status
 from timeline.history.counting import called, cautions, groups, side_named, summary, tables
-from timeline.history.difference import Difference
+from timeline.history.difference import Difference, unread_side
 from timeline.history.prose import Bit, spaced
 from timeline.history.revisions import Revision
 from timeline.history.sentences import Sentence, Told, sentence, sentences
@@ -85,7 +85,8 @@ def _event(entry: Entry, told: Told, difference: Difference) -> Iterator[str]:
     if entry.was:
         yield from _became(entry, told.language)
     if entry.partly:
-        yield f"- {escaped(label('read partly', told.language, difference.old.name))}"
+        unread = unread_side(entry, difference)
+        yield f"- {escaped(label('read partly', told.language, unread))}"
     yield from _sentences(sentences(entry, told))
 
 

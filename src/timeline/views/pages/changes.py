@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from timeline.chronology.model import Event, in_language
 from timeline.history.changes import Change, Entry, Status
 from timeline.history.counting import called, cautions, groups, side_named, summary, tables
-from timeline.history.difference import Difference
+from timeline.history.difference import Difference, unread_side
 from timeline.history.prose import Bit, spaced
 from timeline.history.sentences import MARKED, Sentence, Told, sentence, sentences
 from timeline.text import cells
@@ -86,8 +86,7 @@ def remarks(entry: Entry, difference: Difference, paper: Paper) -> Iterator[str]
     if entry.was:
         yield paper.say("was perhaps", entry.was)
     if entry.partly:
-        old = entry.old is not None and entry.old.id in difference.old.unread
-        yield paper.say("read partly", (difference.old if old else difference.new).name)
+        yield paper.say("read partly", unread_side(entry, difference))
 
 
 def _draw_declared(entry: Entry, told: Told, paper: Paper) -> Iterator[Line]:
