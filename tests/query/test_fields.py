@@ -341,7 +341,14 @@ def test_a_role_at_a_date_that_may_lie_outside_is_possible():
     assert (held(order), held(speech)) == (Match.YES, Match.POSSIBLE)  # it ended some day of October
 
 
-VALUES = {"PERIOD": "2025-09", "TEXT": "talks", "WORD": "talks", "NUMBER": "2..", "NAME": "released", "REV": "HEAD"}
+VALUES = {
+    "PERIOD": "2025-09",
+    "TEXT": "talks",
+    "WORD": "talks",
+    "NUMBER": "2..",
+    "NAME": "released",
+    "REV": "HEAD",
+}
 """What can be asked of a filter whose values have no end, by its metavar."""
 
 

@@ -8,7 +8,7 @@ from timeline import loader
 from timeline.chronology.model import Chronology
 from timeline.chronology.words import languages_of
 from timeline.cli import files
-from timeline.cli.asking import language_asked, setting_of, today, typed_query
+from timeline.cli.asking import language_asked, say_unknown, setting_of, today, typed_query
 from timeline.cli.command import Words
 from timeline.cli.languages import fallback
 from timeline.cli.options import LanguageOptions, SelectionOptions
@@ -23,10 +23,11 @@ from timeline.history.telling import Reasons, Step, steps
 from timeline.query.fields import conditions
 from timeline.query.fields.contents import find_event, no_event
 from timeline.query.fields.filter import Setting
+from timeline.query.parser import Reading
 from timeline.query.select import select
 from timeline.query.selection import Selection
-from timeline.query.tree import EVERYTHING, Query, all_of, terms
-from timeline.query.words import understand
+from timeline.query.tree import EVERYTHING, all_of, terms
+from timeline.query.understand import understand
 from timeline.text import shown, shown_path
 
 _LIKE_A_REVISION = ("~", "^", "@{", "..", ":/")
@@ -117,12 +118,20 @@ def _refuse_paths(words: Words, rest: Words) -> None:
 # --- What of the two sides is selected -------------------------------------------------------------------------
 
 
+class Asked(NamedTuple):
+    """What was asked of one side: what is selected, how each of the words was read, and in which setting."""
+
+    selection: Selection
+    readings: tuple[Reading, ...]
+    setting: Setting
+
+
 class Kept(NamedTuple):
-    """What is selected on either side, of the old one and of the new one, and what was asked for."""
+    """The ids of what is selected on either side, of the old one and of the new one, and what was asked for."""
 
     old: frozenset[str]
     new: frozenset[str]
-    asked: Selection
+    asked: Asked
 
 
 def selected(sides: Sides, selecting: SelectionOptions, chosen: files.Chosen, *, large: bool) -> Kept | None:
@@ -135,10 +144,10 @@ def selected(sides: Sides, selecting: SelectionOptions, chosen: files.Chosen, *,
     said = old if isinstance(new, UsageError) else new
     if isinstance(said, UsageError):
         raise new if isinstance(new, UsageError) else said
-    if said.query == EVERYTHING and not selecting.explain:
+    if said.selection.query == EVERYTHING and not selecting.explain:
         return None
     kept = Kept(_ids(old), _ids(new), said)
-    if not (kept.old or kept.new) and len(sides.words) == 1 and _is_text(said):
+    if not (kept.old or kept.new) and len(sides.words) == 1 and _is_text(said.selection):
         raise UsageError(
             f'no event matches "{shown(sides.words[0])}", and git knows no revision of that name'
         )
@@ -147,33 +156,29 @@ def selected(sides: Sides, selecting: SelectionOptions, chosen: files.Chosen, *,
 
 def _asked(
     chronology: Chronology, words: Words, selecting: SelectionOptions, since: Since
-) -> Selection | UsageError:
+) -> Asked | UsageError:
     try:
-        return select(
-            chronology,
-            _query(setting_of(selecting, chronology, since), words, selecting),
-            certain=selecting.certain,
-        )
+        setting = setting_of(selecting, chronology, since)
+        understood = understand(words, setting)
+        typed = typed_query(selecting.query, setting)
+        query = all_of([understood.query, typed, conditions(selecting.filters, setting)])
     except UsageError as error:
         return error
+    return Asked(select(chronology, query, certain=selecting.certain), understood.readings, setting)
 
 
-def _query(setting: Setting, words: Words, selecting: SelectionOptions) -> Query:
-    return all_of(
-        [
-            understand(words, setting).query,
-            typed_query(selecting.query, setting),
-            conditions(selecting.filters, setting),
-        ]
-    )
-
-
-def _ids(found: Selection | UsageError) -> frozenset[str]:
-    return frozenset() if isinstance(found, UsageError) else frozenset(event.id for event in found)
+def _ids(found: Asked | UsageError) -> frozenset[str]:
+    return frozenset() if isinstance(found, UsageError) else frozenset(event.id for event in found.selection)
 
 
 def _is_text(found: Selection) -> bool:
-    return all(term.filter == "text" for term in terms(found.query))
+    return all(term.filter in ("text", "word") for term in terms(found.query))
+
+
+def say_unread(sides: Sides, kept: Kept, terminal: Terminal, language: str) -> None:
+    """Say which words nothing has, on neither side."""
+    if not (kept.old or kept.new):
+        say_unknown(" ".join(sides.words), kept.asked.readings, kept.asked.setting, terminal, language)
 
 
 def language_of(options: LanguageOptions, terminal: Terminal, chronology: Chronology) -> str:
@@ -207,7 +212,7 @@ def history_of(word: str, now: Side, chosen: files.Chosen, *, large: bool) -> To
         found = list(steps(repository.whole_history(), commits, now, id))
         shallow = is_shallow(repository.place.root)
     if not found and event is None:
-        raise no_event(word, {one.id: one.title for one in now.chronology.events})
+        raise no_event(word, now.chronology)
     remark = ""
     if not commits:
         remark = f"git has no commit of {', '.join(map(shown_path, chosen.paths))}"

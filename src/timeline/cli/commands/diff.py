@@ -28,7 +28,7 @@ def run(
     answering: DiffOptions,
 ) -> int:
     """Tell what changed."""
-    from timeline.cli.comparing import in_git, language_of, selected, two_files
+    from timeline.cli.comparing import in_git, language_of, say_unread, selected, two_files
     from timeline.cli.telling import form_named, limited, page, write
     from timeline.history.difference import difference, narrowed
     from timeline.views.drawing import Drawing
@@ -46,9 +46,12 @@ def run(
     speaks = language_of(language, terminal, sides.new.chronology)
     look = Look(speaks, origin=chosen.note(speaks) if sides.in_git else "")
     if kept and selecting.explain:
-        return page(drawn(draw_explanation, kept.asked, look), terminal, paging)
+        draw = partial(draw_explanation, kept.asked.readings)
+        return page(drawn(draw, kept.asked.selection, look), terminal, paging)
     found = difference(sides.old, sides.new)
-    found, more = limited(narrowed(found, *kept) if kept else found, selecting)
+    found, more = limited(narrowed(found, *kept[:2], kept.asked.selection) if kept else found, selecting)
+    if kept:
+        say_unread(sides, kept, terminal, speaks)
     if sides.remark:
         terminal.say(sides.remark)
     if form:
