@@ -306,4 +306,6 @@ def test_the_schema_of_an_export_is_a_word_of_the_schema_command(run):
     assert run("schema", "file") == run("schema")
     assert json.loads(run("schema", "export").out)["$id"] == "urn:timeline:export:1"
     assert run("schema", "exprot").err == 'timeline: no schema is called "exprot"; the nearest is export\n'
-    assert run("schema", "file", "export").err == "timeline: schema takes one word: file or export\n"
+    assert (
+        run("schema", "file", "export").err == "timeline: schema takes one word: file or export or changes\n"
+    )

@@ -147,6 +147,12 @@ def test_what_was_asked_for_is_said_and_can_be_explained(record, run):
     assert run("diff", "--explain").out.startswith("3 events\n")
 
 
+def test_a_word_that_neither_side_has_is_said(record, run):
+    done = run("diff", "HEAD~2", "xyzzy", "deal")
+    assert done.code == 0
+    assert "xyzzy" in done.err
+
+
 def test_which_chronology_was_read_is_said_where_the_line_does_not_name_it(record, run):
     assert "\nfrom timeline.yaml\n" in run("diff").out
     assert "from timeline.yaml" not in run("diff", "-f", "timeline.yaml").out
