@@ -9,7 +9,7 @@ from timeline.dates.clock import DAY, MINUTE
 from timeline.dates.moments import days_between, seconds_between
 from timeline.query.selection import Selection
 from timeline.views.header import header
-from timeline.views.paper import Line, Paper, Span, wrap
+from timeline.views.paper import Line, Paper, Span, wrap, wrap_spans
 from timeline.views.phrases import title_of
 
 INDENT = 3
@@ -56,8 +56,9 @@ def _draw_step(paper: Paper, step: Step, asked: bool) -> Iterator[Line]:
             yield paper.line(rail, Span(f"{paper.signs.rail} {line}", "quiet"))
     sign = paper.signs.day if asked else paper.signs.some_day
     date = paper.text(step.event.date.show(paper.language))
-    for number, line in enumerate(wrap(f"{date}  {paper.text(title_of(step.event, paper.language))}", room)):
-        yield paper.line(rail, f"{sign} " if not number else "  ", Span(line, "heading" if asked else ""))
+    title = Span(paper.text(title_of(step.event, paper.language)), "title" if asked else "")
+    for number, spans in enumerate(wrap_spans([Span(date, "date"), Span("  "), title], room)):
+        yield paper.line(rail, f"{sign} " if not number else "  ", *spans)
     about = [step.event.id]
     if step.aside:
         about.append(paper.count("ties aside", step.aside))
