@@ -3,7 +3,7 @@
 Two facts stand side by side: how many independent publishers carry the event, and what of it is disputed.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -45,8 +45,21 @@ def support_of(event: Event) -> Support:
     for the same host.
     """
     houses = _houses(event.sources)
-    level = (Level.UNSOURCED, Level.SINGLE_SOURCE, Level.CORROBORATED)[min(len(houses), 2)]
-    return Support(level, houses, tuple(dict.fromkeys(claim.field for claim in event.claims)))
+    return Support(_level(houses), houses, disputed_of(event))
+
+
+def level_of(event: Event) -> Level:
+    """Return how many independent publishers an event has: what `support_of` says first, alone."""
+    return _level(_houses(event.sources))
+
+
+def disputed_of(event: Event) -> tuple[str, ...]:
+    """Return the fields and figures of an event that claims dispute."""
+    return tuple(dict.fromkeys([claim.field for claim in event.claims]))
+
+
+def _level(houses: Sequence[House]) -> Level:
+    return (Level.UNSOURCED, Level.SINGLE_SOURCE, Level.CORROBORATED)[min(len(houses), 2)]
 
 
 def host(address: str) -> str:
@@ -58,19 +71,17 @@ def host(address: str) -> str:
     return name.lower().removeprefix("www.")
 
 
-def _houses(sources: Iterable[Source]) -> tuple[House, ...]:
-    named = {host(source.url): source.publisher for source in sources if not _by_address(source)}
+def _houses(sources: Sequence[Source]) -> tuple[House, ...]:
+    if len(sources) == 1:
+        return (House(sources[0].via or sources[0].publisher, 1),)
+    hosts = [host(source.url) for source in sources]  # the publisher, where only the address names it
+    named = {place: one.publisher for place, one in zip(hosts, sources, strict=True) if one.publisher != place}
     names: dict[str, str] = {}
     copies: dict[str, int] = {}
-    for source in sources:
-        publisher = named.get(source.publisher, source.publisher) if _by_address(source) else source.publisher
-        name = source.via or publisher
+    for place, source in zip(hosts, sources, strict=True):
+        by_address = source.publisher == place
+        name = source.via or (named.get(place, place) if by_address else source.publisher)
         key = fold(name)
         names.setdefault(key, name)
         copies[key] = copies.get(key, 0) + 1
     return tuple(House(names[key], number) for key, number in copies.items())
-
-
-def _by_address(source: Source) -> bool:
-    """Whether the publisher is only known as the host of the address."""
-    return source.publisher == host(source.url)

@@ -90,7 +90,7 @@ def ask(
     query = all_of(
         [understood.query, typed_query(selecting.query, setting), conditions(selecting.filters, setting)]
     )
-    asked = language_asked(language, terminal, languages_of(setting.chronology))
+    asked = language_asked(language, terminal, partial(languages_of, setting.chronology))
     reader = asked or setting.chronology.language
     say_unknown(" ".join(words), understood.readings, setting, terminal, reader)
     if command:
@@ -161,15 +161,17 @@ def _say_also_a_name(command: str, setting: Setting, terminal: Terminal, languag
             terminal.say(counted("also a name", language, found, command, f"timeline show {command}"))
 
 
-def language_asked(options: LanguageOptions, terminal: Terminal, texts: Collection[str]) -> str:
+def language_asked(
+    options: LanguageOptions, terminal: Terminal, texts: Callable[[], Collection[str]]
+) -> str:
     """Return the language that the line asks for, else the environment; empty where neither does.
 
     Raises `UsageError` for one that neither the program speaks nor there are `texts` in.
     """
     if options.lang:
-        return spoken(options.lang, texts)
+        return spoken(options.lang, texts())
     named = terminal.environment.get(NAMED_BY, "")
-    return spoken(named, texts, NAMED_BY) if named else ""
+    return spoken(named, texts(), NAMED_BY) if named else ""
 
 
 def setting_of(

@@ -9,6 +9,9 @@ from datetime import date
 GREGORIAN = 577_736
 """15 October 1582: before it, a proleptic day of the week is not the one that people then had."""
 
+LAST = date.max.toordinal()
+"""The last day that `datetime` knows."""
+
 CYCLE_YEARS = 400
 CYCLE_DAYS = 146_097
 
@@ -81,6 +84,8 @@ def iso(day: int | None) -> str:
     """Write a day number as ISO 8601 does (`2025-09-11`, `-0043-03-15`); nothing for no day."""
     if day is None:
         return ""
+    if 1 <= day <= LAST:
+        return date.fromordinal(day).isoformat()
     year, month, day_of_month = civil(day)
     return f"{iso_year(year)}-{month:02}-{day_of_month:02}"
 

@@ -159,6 +159,6 @@ def is_exact(form: Form, earliest: int | None, latest: int | None) -> bool:
 def is_unknown(form: Form) -> bool:
     """Whether nothing is known: `XXXX`, and with months and days that are unknown too."""
     part = form.items[0]
-    return (
-        form.shape == "date" and isinstance(part, Part) and not (part.year + part.month + part.day).strip("X")
-    )
+    if not isinstance(part, Part) or part.year != "XXXX" or form.shape != "date":
+        return False
+    return not (part.month + part.day).strip("X")

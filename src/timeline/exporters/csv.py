@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from typing import TextIO
 
 from timeline.chronology.model import Chronology
-from timeline.chronology.support import support_of
 from timeline.errors import UsageError
 from timeline.exporters import Omission, Options
 from timeline.query.column_names import ALL, ROLES, choose
@@ -42,7 +41,7 @@ def left_out(selection: Selection, options: Options) -> tuple[Omission, ...]:
         return ()
     quotes = sum(bool(source.quote) for event in selection for source in event.sources)
     claims = sum(len(event.claims) for event in selection)
-    roles = sum(bool(part.role) for event in selection for part in (*event.actors, *event.about))
+    roles = sum(bool(part.role) for event in selection for part in event.actors + event.about)
     if ROLES in options.columns:
         roles = sum(bool(part.role) for event in selection for part in event.about)
     found = (
@@ -64,7 +63,7 @@ def rows(
     hit: Hit, chronology: Chronology, columns: Sequence[Column], language: str, explode: str
 ) -> Iterator[list[str]]:
     """Return the rows of one event: one, or one for each value of the list that is exploded."""
-    row = Row(chronology, hit.event, hit.match, support_of(hit.event), language)
+    row = Row(chronology, hit.event, hit.match, language)
     cells = [column.cell(row) for column in columns]
     whole = [cell if isinstance(cell, str) else joined(cell) for cell in cells]
     if not explode:
@@ -81,6 +80,8 @@ def rows(
 
 def joined(values: Sequence[str]) -> str:
     r"""Join the values of a list cell by `;`, with `;` and `\` inside a value escaped by `\`."""
+    if not values:
+        return ""
     return ";".join([value.replace("\\", "\\\\").replace(";", "\\;") for value in values])
 
 

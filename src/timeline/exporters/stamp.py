@@ -4,10 +4,9 @@ A stamp is made once, before anything is written, and every format says it where
 no time, so that the same question to the same file gives the same bytes anywhere and always.
 """
 
-import hashlib
 import shlex
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from timeline.query.describing import conditions, counts, title
@@ -17,10 +16,17 @@ from timeline.query.tree import fixed
 
 @dataclass(frozen=True, slots=True)
 class StampedFile:
-    """A file that an export was made from: its name without folders, and the SHA-256 of its bytes in hexadecimal."""
+    """A file that an export was made from: its name without folders, and its bytes."""
 
     name: str
-    sha256: str
+    data: bytes = field(repr=False)
+
+    @property
+    def sha256(self) -> str:
+        """The SHA-256 of the bytes in hexadecimal; computed only for the formats that say it."""
+        import hashlib
+
+        return hashlib.sha256(self.data).hexdigest()
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +73,7 @@ def stamp_of(
         found=selection.found,
         possible=selection.possible,
         all=len(selection.chronology),
-        files=tuple(StampedFile(_name(path), hashlib.sha256(data).hexdigest()) for path, data in files),
+        files=tuple(StampedFile(_name(path), data) for path, data in files),
         program=program,
     )
 

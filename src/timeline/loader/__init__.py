@@ -25,7 +25,7 @@ from timeline.problems import Problem, Severity
 __all__ = ["Input", "Parsed", "checked", "gather", "load", "parse", "read"]
 
 
-_CONFLICT = re.compile(r"<{7}(?<![^\r\n].{7})(?=[ \r\n])[^\r\n]*")
+_CONFLICT = re.compile(r"<<<<<<<(?<![^\r\n].{7})(?=[ \r\n])[^\r\n]*")
 
 
 class Parsed(NamedTuple):

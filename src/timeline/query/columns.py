@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from timeline.chronology.actors import name_of
 from timeline.chronology.model import Chronology, Event, in_language, note_of
-from timeline.chronology.support import Support
+from timeline.chronology.support import disputed_of, level_of
 from timeline.dates import Match, iso
 
 Cell = str | Sequence[str]
@@ -20,7 +20,6 @@ class Row(NamedTuple):
     chronology: Chronology
     event: Event
     match: Match
-    support: Support
     language: str
 
 
@@ -142,10 +141,10 @@ COLUMNS: dict[str, Column] = {
         ),
         Column("tags", "list", "The tags.", lambda row: row.event.tags, explode="tags"),
         Column(
-            "support", "string", "unsourced, single-source or corroborated.", lambda row: row.support.level
+            "support", "string", "unsourced, single-source or corroborated.", lambda row: level_of(row.event)
         ),
         Column(
-            "disputed", "list", "The fields and figures that are disputed.", lambda row: row.support.disputed
+            "disputed", "list", "The fields and figures that are disputed.", lambda row: disputed_of(row.event)
         ),
         Column("sources", "integer", "How many sources there are.", lambda row: str(len(row.event.sources))),
         Column(

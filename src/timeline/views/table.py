@@ -186,7 +186,7 @@ def _field(column: query.Column, known: Chronology, paper: Paper) -> EventColumn
 
     def cell(row: Row) -> Cell:
         hit = row.hit
-        values = query.Row(known, hit.event, hit.match, support_of(hit.event), paper.language)
+        values = query.Row(known, hit.event, hit.match, paper.language)
         said = column.cell(values)
         return text_cell(paper.text(said if isinstance(said, str) else ", ".join(said)))
 

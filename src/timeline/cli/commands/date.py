@@ -23,7 +23,7 @@ def run(words: Words, dating: DateOptions, language: LanguageOptions) -> int:
     if not said:
         raise UsageError('date takes the words of a date; write timeline date "early October 2025"')
     terminal = open_terminal()
-    speaks = language_asked(language, terminal, PHRASES)
+    speaks = language_asked(language, terminal, lambda: PHRASES)
     if speaks and (note := fallback(speaks)):
         terminal.say(note)
     readings = interpret(said, julian=dating.julian)
