@@ -87,6 +87,8 @@ def _sign_of(found: re.Match[str]) -> str:
 
 def in_place(text: str) -> str:
     """Show every character in its own place: a tab or a line's end is a blank, what cannot be seen is a sign."""
+    if text.isascii() and text.isprintable():
+        return text
     return "".join(sign if sign == " " or sign.isalnum() else visible(sign) or " " for sign in text)
 
 

@@ -13,7 +13,7 @@ MOST_PROBLEMS = 1000
 LONGEST_TEXT = 100
 """Characters of the file's own text that a message repeats."""
 
-BLOCK = 2**16
+BLOCK = 2**12
 """Characters whose line ends are counted together: a list of all lines would be larger than many a file."""
 
 _LINE_END = re.compile(r"\r\n|\r|\n")

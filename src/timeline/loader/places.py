@@ -5,7 +5,7 @@ from contextlib import suppress
 from typing import NamedTuple
 
 from timeline.chronology.shapes import Key
-from timeline.loader.file import File
+from timeline.loader.file import File, line_start
 from timeline.loader.nodes import (
     Mapping,
     MappingEnd,
@@ -37,7 +37,7 @@ class Stretch(NamedTuple):
         """Return the place of the part that the steps lead to, or of what is nearest around it."""
         if not steps:
             return self.file.position(self.start, self.end)
-        column = self.file.position(self.start, self.end).column - 1
+        column = self.start - line_start(self.file.text, self.start)
         text = " " * column + self.file.text[self.start : self.end]
         text, _ = parsable(text, self.file.odd_signs)
         start, end = _find(text, steps, keyed=self.keyed) or (column, len(text))

@@ -40,14 +40,15 @@ AS_IT_COMES = Arrangement()
 class Selection:
     """What a query keeps of a chronology, in the order in which every view and export shows it.
 
-    `found` counts the events kept before a limit left some out, `first_day` is the first day that was asked for (None
-    where the query names none). Iterating gives the events.
+    `found` counts the events kept before a limit left some out, `possible` the hits that are only possible, `first_day`
+    is the first day that was asked for (None where the query names none). Iterating gives the events.
     """
 
     chronology: Chronology
     query: Query
     hits: tuple[Hit, ...]
     found: int
+    possible: int
     how: Arrangement = AS_IT_COMES
     first_day: int | None = None
 
@@ -55,11 +56,6 @@ class Selection:
     def events(self) -> tuple[Event, ...]:
         """The events alone."""
         return tuple(hit.event for hit in self.hits)
-
-    @property
-    def possible(self) -> int:
-        """How many of the hits are only possible."""
-        return sum(hit.match is Match.POSSIBLE for hit in self.hits)
 
     def began_before(self, event: Event) -> bool:
         """Whether the event was surely under way before the first day that was asked for."""
@@ -95,7 +91,8 @@ def arranged(chronology: Chronology, query: Query = EVERYTHING, how: Arrangement
     hits = hits[: how.limit]
     if how.tail is not None:
         hits = hits[max(len(hits) - how.tail, 0) :]
-    return Selection(chronology, query, tuple(hits), found, how, first)
+    possible = sum(hit.match is Match.POSSIBLE for hit in hits)
+    return Selection(chronology, query, tuple(hits), found, possible, how, first)
 
 
 def _began_before(event: Event, first: int | None) -> bool:
