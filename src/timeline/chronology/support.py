@@ -75,7 +75,9 @@ def _houses(sources: Sequence[Source]) -> tuple[House, ...]:
     if len(sources) == 1:
         return (House(sources[0].via or sources[0].publisher, 1),)
     hosts = [host(source.url) for source in sources]  # the publisher, where only the address names it
-    named = {place: one.publisher for place, one in zip(hosts, sources, strict=True) if one.publisher != place}
+    named = {
+        place: one.publisher for place, one in zip(hosts, sources, strict=True) if one.publisher != place
+    }
     names: dict[str, str] = {}
     copies: dict[str, int] = {}
     for place, source in zip(hosts, sources, strict=True):

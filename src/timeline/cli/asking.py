@@ -161,9 +161,7 @@ def _say_also_a_name(command: str, setting: Setting, terminal: Terminal, languag
             terminal.say(counted("also a name", language, found, command, f"timeline show {command}"))
 
 
-def language_asked(
-    options: LanguageOptions, terminal: Terminal, texts: Callable[[], Collection[str]]
-) -> str:
+def language_asked(options: LanguageOptions, terminal: Terminal, texts: Callable[[], Collection[str]]) -> str:
     """Return the language that the line asks for, else the environment; empty where neither does.
 
     Raises `UsageError` for one that neither the program speaks nor there are `texts` in.

@@ -144,7 +144,10 @@ COLUMNS: dict[str, Column] = {
             "support", "string", "unsourced, single-source or corroborated.", lambda row: level_of(row.event)
         ),
         Column(
-            "disputed", "list", "The fields and figures that are disputed.", lambda row: disputed_of(row.event)
+            "disputed",
+            "list",
+            "The fields and figures that are disputed.",
+            lambda row: disputed_of(row.event),
         ),
         Column("sources", "integer", "How many sources there are.", lambda row: str(len(row.event.sources))),
         Column(
