@@ -1,6 +1,7 @@
 """What the commands of history share: the two sides that a line asks for, and what of them is selected."""
 
 import os
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -183,7 +184,7 @@ def say_unread(sides: Sides, kept: Kept, terminal: Terminal, language: str) -> N
 
 def language_of(options: LanguageOptions, terminal: Terminal, chronology: Chronology) -> str:
     """Return the language to speak: the one asked for, else the chronology's; say where labels are in another."""
-    asked = language_asked(options, terminal, languages_of(chronology))
+    asked = language_asked(options, terminal, partial(languages_of, chronology))
     if asked and (note := fallback(asked)):
         terminal.say(note)
     return asked or chronology.language
