@@ -37,7 +37,6 @@ def test_a_format_says_what_it_is_what_it_can_hold_and_what_it_leaves_out(row):
     assert row.holds.endswith(".")
     assert all(suffix.startswith(".") and suffix == suffix.lower() for suffix in row.suffixes)
     assert row.left_out(select(chronology(event(sources=["https://example.org"]))), Options()) == ()
-    assert bool(row.extra) == bool(row.needs)
 
 
 @EVERY

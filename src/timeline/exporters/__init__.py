@@ -61,8 +61,8 @@ class Exporter(NamedTuple):
     """One way out.
 
     `name` is that of its module, `suffixes` those of its files, `holds` what it can hold, `takes` the names of its own
-    options, `labels` whether words of the program stand in it; `extra` is the extra of the distribution that it needs,
-    `needs` the module that this brings.
+    options, `labels` whether words of the program stand in it; `needs` is a library that an extra brings: its name on
+    the index is that of its module.
     """
 
     name: str
@@ -72,7 +72,6 @@ class Exporter(NamedTuple):
     takes: tuple[str, ...] = ()
     binary: bool = False
     labels: bool = False
-    extra: str = ""
     needs: str = ""
 
     @property
@@ -135,7 +134,6 @@ EXPORTERS: dict[str, Exporter] = {
             "The rows of the CSV as text that nothing runs, a cell for each exact day, all of the sources.",
             takes=("columns", "explode"),
             binary=True,
-            extra="xlsx",
             needs="xlsxwriter",
         ),
         Exporter(

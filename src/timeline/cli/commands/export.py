@@ -150,7 +150,7 @@ def _refuse(exporter: Exporter, exporting: ExportOptions, path: str, terminal: T
     name = exporter.name
     if exporter.missing:
         raise UsageError(
-            f"{name} needs what is not installed; write pip install '{_distribution()}[{exporter.extra}]'"
+            f"{name} needs {exporter.needs}, which is not installed; write pip install {exporter.needs}"
         )
     if path != STANDARD_OUTPUT:
         return
@@ -162,18 +162,6 @@ def _refuse(exporter: Exporter, exporting: ExportOptions, path: str, terminal: T
 
 def _suffix(exporter: Exporter) -> str:
     return exporter.suffixes[0]
-
-
-def _distribution() -> str:
-    """Return the name by which the program was installed."""
-    from importlib.metadata import entry_points
-
-    found = [
-        one.dist.name
-        for one in entry_points(group="console_scripts", name="timeline")
-        if one.dist is not None
-    ]
-    return (found or ["timeline"])[0]
 
 
 def _list(terminal: Terminal) -> int:
