@@ -168,7 +168,7 @@ def exports() -> str:
                 _coded(row.suffixes),
                 row.holds,
                 _coded(flags[name] for name in row.takes),
-                f"`[{row.extra}]`" if row.extra else "",
+                f"`pip install {row.needs}`" if row.needs else "",
             )
             for row in EXPORTERS.values()
         ],
