@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from functools import partial
+from importlib import import_module
 from shlex import quote
 
 from timeline.chronology.actors import find
 from timeline.chronology.model import Actor
-from timeline.cli.asking import SHOWING, Asked, ask, present
+from timeline.cli.asking import QUERY, SHOWING, Asked, ask, present
 from timeline.cli.command import Command, Words
 from timeline.cli.options import (
     FileOptions,
@@ -45,6 +46,27 @@ def list_command(what: str, help: str, words_help: str) -> Command:
         return present(asked, partial(draw_list, what, every=listing.every, with_members=members), paging)
 
     return Command(what, run, help, (*SHOWING, ListOptions), "[NAME]", words_help)
+
+
+def page_command(name: str, help: str, condition: tuple[str, str]) -> Command:
+    """Make the command that draws its page of the selected events that a field and its value keep.
+
+    The page is the function `draw_` and the name, in the module of that name, which is imported when it is drawn.
+    """
+
+    def run(
+        words: Words,
+        reading: FileOptions,
+        selecting: SelectionOptions,
+        language: LanguageOptions,
+        paging: PagerOptions,
+    ) -> int:
+        draw = getattr(import_module(f"timeline.views.pages.{name}"), f"draw_{name}")
+        field, value = condition
+        asked = ask(words, reading, selecting, language, "" if words else name)
+        return present(narrowed(asked, FIELDS[field](value, asked.setting)), draw, paging)
+
+    return Command(name, run, help, SHOWING, *QUERY)
 
 
 def named_term(what: str, name: str, setting: Setting) -> Term:
