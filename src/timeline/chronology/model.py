@@ -436,6 +436,15 @@ class Chronology:
         return len(self.events)
 
 
+class Titled(Protocol):
+    """What has a title, and that title in other languages: an event, a chronology."""
+
+    @property
+    def title(self) -> str: ...  # noqa: D102
+    @property
+    def titles(self) -> Mapping[str, str]: ...  # noqa: D102
+
+
 class Noted(Protocol):
     """What has a note, and that note in other languages."""
 
@@ -443,6 +452,16 @@ class Noted(Protocol):
     def note(self) -> str: ...  # noqa: D102
     @property
     def notes(self) -> Mapping[str, str]: ...  # noqa: D102
+
+
+def title_of(titled: Titled, language: str) -> str:
+    """Return a title in the language that is wanted, as `in_language` does."""
+    return in_language(titled.title, titled.titles, language)
+
+
+def summary_of(event: Event, language: str) -> str:
+    """Return the summary of an event in the language that is wanted, as `in_language` does."""
+    return in_language(event.summary, event.summaries, language)
 
 
 def note_of(noted: Noted, language: str) -> str:

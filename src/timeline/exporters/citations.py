@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any, NamedTuple
 
 from timeline.chronology.disputes import field_said
-from timeline.chronology.model import Chronology, Event, Source, in_language
+from timeline.chronology.model import Chronology, Event, Source, title_of
 from timeline.chronology.support import Level, support_of
 from timeline.chronology.words import publishers_said
 from timeline.dates import Date
@@ -65,7 +65,7 @@ class Cited(NamedTuple):
     @property
     def title(self) -> str:
         """The title of the chronology, or the names of its files where it has none."""
-        named = in_language(self.chronology.title, self.chronology.titles, self.language)
+        named = title_of(self.chronology, self.language)
         return named or ", ".join(self.edition.files)
 
 
@@ -79,7 +79,7 @@ def footnote(event: Event, cited: Cited) -> str:
     evidence = sources or [publishers_said(support_of(event), language)]
     told = "; ".join([*evidence, *_disputes(event, cited)])
     record = label("recorded in", language, cited.title, event.id, cited.edition.say(language))
-    return f"{_title(event, language)}, {event.date.show(language, style='long')}: {told}. {record}."
+    return f"{title_of(event, language)}, {event.date.show(language, style='long')}: {told}. {record}."
 
 
 def caption(event: Event, cited: Cited) -> str:
@@ -87,7 +87,7 @@ def caption(event: Event, cited: Cited) -> str:
     language = cited.language
     when = event.date.show(language, style="long")
     told = "; ".join([_publishers(event, language), *_disputes(event, cited)])
-    return f"{when[:1].upper()}{when[1:]}: {_title(event, language)}\n{told} ({event.id})"
+    return f"{when[:1].upper()}{when[1:]}: {title_of(event, language)}\n{told} ({event.id})"
 
 
 def event_item(event: Event, cited: Cited) -> dict[str, Any]:
@@ -95,7 +95,7 @@ def event_item(event: Event, cited: Cited) -> dict[str, Any]:
     return {
         "id": event.id,
         "type": "entry",
-        "title": _title(event, cited.language),
+        "title": title_of(event, cited.language),
         "container-title": cited.title,
         "event-date": csl_date(event.date, cited.language),
         **_issued(cited),
@@ -132,10 +132,6 @@ def _disputes(event: Event, cited: Cited) -> list[str]:
     language = cited.language
     fields = [field_said(cited.chronology, field, language) for field in support_of(event).disputed]
     return [label("disputed are", language, ", ".join(fields))] if fields else []
-
-
-def _title(event: Event, language: str) -> str:
-    return in_language(event.title, event.titles, language)
 
 
 def _publishers(event: Event, language: str) -> str:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from timeline.chronology.actors import name_of
 from timeline.chronology.links import Tie
-from timeline.chronology.model import Chronology, Event, in_language
+from timeline.chronology.model import Chronology, Event, title_of
 from timeline.chronology.support import support_of
 from timeline.chronology.words import said
 from timeline.dates import iso
@@ -127,7 +127,7 @@ def _links(told: Told) -> Json:
             "direction": "to" if tie.forward else "from",
             "event": tie.event.id,
             "date": tie.event.date.text,
-            "title": in_language(tie.event.title, tie.event.titles, told.language),
+            "title": title_of(tie.event, told.language),
         }
         for tie in told.ties
     ]

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from timeline.chronology.actors import name_of
 from timeline.chronology.disputes import claimed, field_said
-from timeline.chronology.model import Chronology, Claim, Event, Participant, Source, in_language, note_of
+from timeline.chronology.model import Chronology, Claim, Event, Participant, Source, note_of
 from timeline.chronology.support import support_of
 from timeline.chronology.words import figures_said, kind_said, publishers_said, said, where
 from timeline.exporters import Options
@@ -27,16 +27,6 @@ class Fact(NamedTuple):
 def spoken(selection: Selection, options: Options) -> str:
     """Return the language of what is said in words: the one that was asked for, else the chronology's."""
     return options.language or selection.chronology.language
-
-
-def title_of(event: Event, language: str) -> str:
-    """Return the title in a language, or the one it has."""
-    return in_language(event.title, event.titles, language)
-
-
-def summary_of(event: Event, language: str) -> str:
-    """Return the summary in a language, or the one it has; empty where there is none."""
-    return in_language(event.summary, event.summaries, language)
 
 
 def date_words(event: Event, language: str) -> str:

@@ -13,7 +13,7 @@ import re
 from collections.abc import Iterator
 from typing import TextIO
 
-from timeline.chronology.model import Chronology, Event
+from timeline.chronology.model import Chronology, Event, summary_of, title_of
 from timeline.chronology.words import said, where
 from timeline.dates import Date, Match, iso
 from timeline.dates.calendar import day_number
@@ -23,7 +23,7 @@ from timeline.errors import UsageError
 from timeline.exporters import SPAN, Omission, Options, omitted, stamped
 from timeline.exporters.about import about
 from timeline.exporters.days import Days, days_of
-from timeline.exporters.facts import date_words, facts, kind_words, source_words, spoken, summary_of, title_of
+from timeline.exporters.facts import date_words, facts, kind_words, source_words, spoken
 from timeline.exporters.stamp import Stamp
 from timeline.query.selection import Hit, Selection
 from timeline.text import shown, visible

@@ -8,7 +8,16 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple, TextIO
 
 from timeline.chronology.disputes import claimed, field_said, recorded
-from timeline.chronology.model import Chronology, Claim, Event, Source, in_language, note_of
+from timeline.chronology.model import (
+    Chronology,
+    Claim,
+    Event,
+    Source,
+    in_language,
+    note_of,
+    summary_of,
+    title_of,
+)
 from timeline.chronology.support import support_of
 from timeline.exporters import Omission, Options, stamped
 from timeline.exporters.citations import day_words
@@ -105,8 +114,8 @@ def _event(document: Document, hit: Hit) -> Iterator[str]:
 def _told(document: Document, event: Event) -> str:
     """Write the date, the title, the summary and the numbers of the sources."""
     language = document.language
-    named = in_language(event.title, event.titles, language)
-    told = marked(in_language(event.summary, event.summaries, language), inside=True)
+    named = title_of(event, language)
+    told = marked(summary_of(event, language), inside=True)
     head = f"**{marked(f'{dated(event, language)}: {ended(named)}', inside=True)}**"
     return " ".join(filter(None, (head, told, document.cite(event.sources))))
 

@@ -10,13 +10,23 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import Any, BinaryIO
 
 from timeline.chronology.actors import name_of
-from timeline.chronology.model import Actor, Chronology, Event, Place, Source, in_language, note_of
+from timeline.chronology.model import (
+    Actor,
+    Chronology,
+    Event,
+    Place,
+    Source,
+    in_language,
+    note_of,
+    summary_of,
+    title_of,
+)
 from timeline.chronology.support import support_of
 from timeline.dates import Date, iso
 from timeline.errors import TimelineError
 from timeline.exporters import Omission, Options, stamped
 from timeline.exporters.about import about
-from timeline.exporters.facts import date_words, summary_of, title_of
+from timeline.exporters.facts import date_words
 from timeline.exporters.sqlite_schema import APPLICATION, OLDEST, SCHEMA, VERSION
 from timeline.exporters.stamp import Stamp
 from timeline.query.fields.contents import texts

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from html import escape
 from typing import Any, TextIO
 
-from timeline.chronology.model import Event, Source
+from timeline.chronology.model import Event, Source, summary_of, title_of
 from timeline.dates import Date
 from timeline.dates.calendar import civil
 from timeline.dates.clock import DAY, HOUR, MINUTE
@@ -20,15 +20,7 @@ from timeline.exporters import Omission, Options, omitted, stamped
 from timeline.exporters.about import about
 from timeline.exporters.days import days_of
 from timeline.exporters.encoding import encoded
-from timeline.exporters.facts import (
-    date_words,
-    facts,
-    kind_words,
-    source_words,
-    spoken,
-    summary_of,
-    title_of,
-)
+from timeline.exporters.facts import date_words, facts, kind_words, source_words, spoken
 from timeline.exporters.stamp import Stamp
 from timeline.query.describing import describe, title
 from timeline.query.selection import Hit, Selection

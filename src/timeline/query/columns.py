@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from timeline.chronology.actors import name_of
-from timeline.chronology.model import Chronology, Event, in_language, note_of
+from timeline.chronology.model import Chronology, Event, in_language, note_of, summary_of, title_of
 from timeline.chronology.support import disputed_of, level_of
 from timeline.dates import Match, iso
 
@@ -102,13 +102,13 @@ COLUMNS: dict[str, Column] = {
             "title",
             "string",
             "The title; with --lang in that language where there is one.",
-            lambda row: in_language(row.event.title, row.event.titles, row.language),
+            lambda row: title_of(row.event, row.language),
         ),
         Column(
             "summary",
             "string",
             "The summary; with --lang in that language where there is one.",
-            lambda row: in_language(row.event.summary, row.event.summaries, row.language),
+            lambda row: summary_of(row.event, row.language),
         ),
         Column("kind", "string", "The kind of event.", lambda row: row.event.kind),
         Column(

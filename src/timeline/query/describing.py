@@ -1,6 +1,6 @@
 """A selection in words and counts: what every view opens with, and what an export says of itself."""
 
-from timeline.chronology.model import Event, in_language
+from timeline.chronology.model import Event, title_of
 from timeline.dates import Match
 from timeline.query.selection import Hit, Selection
 from timeline.query.tree import And, Or, Term, terms
@@ -12,8 +12,7 @@ NAMES_FIRST = frozenset({"actor", "with", "about", "id"})
 
 def title(selection: Selection, language: str) -> str:
     """Return the title of the chronology in a language; empty where it has none."""
-    chronology = selection.chronology
-    return in_language(chronology.title, chronology.titles, language)
+    return title_of(selection.chronology, language)
 
 
 def describe(selection: Selection, language: str) -> str:

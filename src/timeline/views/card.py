@@ -6,7 +6,17 @@ from typing import NamedTuple
 from timeline.chronology import disputes
 from timeline.chronology.actors import name_of, roles_at
 from timeline.chronology.links import Tie, ties
-from timeline.chronology.model import TRANSLATIONS, Claim, Event, Participant, Source, in_language, note_of
+from timeline.chronology.model import (
+    TRANSLATIONS,
+    Claim,
+    Event,
+    Participant,
+    Source,
+    in_language,
+    note_of,
+    summary_of,
+    title_of,
+)
 from timeline.chronology.places import countries_of
 from timeline.chronology.support import Level, support_of
 from timeline.chronology.words import country_name, figures_said, said, where
@@ -16,14 +26,7 @@ from timeline.text import cells
 from timeline.translations import language_name
 from timeline.views.header import header
 from timeline.views.paper import NO_BREAK, Field, Line, Paper, Span, bound, wrap, wrap_spans
-from timeline.views.phrases import (
-    date_sign,
-    date_words,
-    doubt_words,
-    field_words,
-    kind_words,
-    title_of,
-)
+from timeline.views.phrases import date_sign, date_words, doubt_words, field_words, kind_words
 
 VALUE = 24
 """What is said of a disputed field stands in a column of at most so many cells; who says so follows."""
@@ -251,7 +254,7 @@ def _draw_summary(card: Card) -> Iterator[Line]:
     paper, event = card.paper, card.event
     others = [language_name(tag, paper.language) for tag in _other_languages(card)]
     also = paper.say("told also", ", ".join(others)) if others else ""
-    for text, style in ((in_language(event.summary, event.summaries, paper.language), ""), (also, "quiet")):
+    for text, style in ((summary_of(event, paper.language), ""), (also, "quiet")):
         if text:
             yield from _draw_text(paper, text, style)
             yield paper.line()

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from shlex import quote
 
 from timeline.chronology.actors import circle, name_of
-from timeline.chronology.model import Event
+from timeline.chronology.model import Event, title_of
 from timeline.dates import Match
 from timeline.query.describing import describe, title
 from timeline.query.fields import known_values
@@ -13,7 +13,6 @@ from timeline.query.tree import terms, without
 from timeline.text import cells, nearest
 from timeline.translations import counted, label
 from timeline.views.paper import Line, Paper
-from timeline.views.phrases import title_of
 
 
 def draw_empty(selection: Selection, paper: Paper) -> Iterator[Line]:

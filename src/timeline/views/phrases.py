@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from timeline.chronology.disputes import field_said
 from timeline.chronology.kinds import EventKind, Tone
-from timeline.chronology.model import Chronology, Event, Participant, in_language, note_of
+from timeline.chronology.model import Chronology, Event, Participant, note_of
 from timeline.chronology.support import Level, Support, support_of
 from timeline.chronology.words import kind_said, publishers_said, where
 from timeline.dates import Match
@@ -37,11 +37,6 @@ def tone_sign(paper: Paper, tone: Tone) -> Span:
 def possible_mark(paper: Paper, hit: Hit) -> Span:
     """Return the mark of a hit that is only possible; a blank for one that is sure."""
     return Span(paper.signs.possible, "doubt") if hit.match is Match.POSSIBLE else Span(" ")
-
-
-def title_of(event: Event, language: str) -> str:
-    """Return the title in the reader's language, or the one it has."""
-    return in_language(event.title, event.titles, language)
 
 
 def date_words(paper: Paper, event: Event, style: str = "short") -> str:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from timeline.chronology.actors import short_names
-from timeline.chronology.model import Chronology
+from timeline.chronology.model import Chronology, title_of
 from timeline.chronology.support import support_of
 from timeline.chronology.words import where
 from timeline.query import columns as query
@@ -42,7 +42,6 @@ from timeline.views.phrases import (
     old_style,
     possible_mark,
     publisher_words,
-    title_of,
     tone_sign,
 )
 
@@ -220,9 +219,10 @@ def _with_signs(columns: Sequence[EventColumn]) -> list[EventColumn]:
 def _draw_table(paper: Paper, used: Sequence[EventColumn], rows: Sequence[Row]) -> Iterator[Piece]:
     """Write the rows with the columns that there is room for, the signs behind the date."""
     sizes = _sizes(paper, used, rows)
-    brief = [row._replace(brief=True) for row in rows]
-    if paper.width < WIDE and len(shorter := _sizes(paper, used, brief)) > len(sizes):
-        rows, sizes = brief, shorter
+    if paper.width < WIDE and len(sizes) < len(used):
+        brief = [row._replace(brief=True) for row in rows]
+        if len(shorter := _sizes(paper, used, brief)) > len(sizes):
+            rows, sizes = brief, shorter
     columns = [used[number] for number in sizes]
     sized = dict(zip(columns, sizes.values(), strict=True))
     yield from _draw_sized(

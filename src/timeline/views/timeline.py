@@ -6,7 +6,7 @@ from itertools import pairwise, repeat
 from typing import NamedTuple
 
 from timeline.chronology.actors import short_names
-from timeline.chronology.model import Event
+from timeline.chronology.model import Event, title_of
 from timeline.dates import Period
 from timeline.query.describing import headed
 from timeline.query.selection import Hit, Selection
@@ -20,7 +20,6 @@ from timeline.views.phrases import (
     joined,
     possible_mark,
     support_spans,
-    title_of,
     tone_sign,
     what_spans,
     who_spans,

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from timeline.chronology.model import Event, in_language
+from timeline.chronology.model import Event, title_of
 from timeline.dates import Date
 from timeline.history.changes import Entry, Status
 from timeline.history.counting import called, cautions, groups, side_named, summary, tables
@@ -74,7 +74,7 @@ def _became(entry: Entry, language: str) -> Iterator[str]:
 
 def _title(difference: Difference, language: str) -> str:
     chronology = difference.new.chronology
-    title = in_language(chronology.title, chronology.titles, language)
+    title = title_of(chronology, language)
     return escaped(label("corrections", language, title) if title else label("corrections of", language))
 
 
@@ -92,7 +92,7 @@ def _event(entry: Entry, told: Told, difference: Difference) -> Iterator[str]:
 
 def _event_title(entry: Entry, language: str) -> str:
     event: Event = entry.record
-    return f"{event.date.show(language, style='long')}: {in_language(event.title, event.titles, language)}"
+    return f"{event.date.show(language, style='long')}: {title_of(event, language)}"
 
 
 def _sentences(said: Iterable[Sentence]) -> Iterator[str]:

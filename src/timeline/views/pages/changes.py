@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from timeline.chronology.model import Event, in_language
+from timeline.chronology.model import Event, title_of
 from timeline.history.changes import Change, Entry, Status
 from timeline.history.counting import called, cautions, groups, side_named, summary, tables
 from timeline.history.difference import Difference, unread_side
@@ -10,7 +10,7 @@ from timeline.history.prose import Bit, spaced
 from timeline.history.sentences import MARKED, Sentence, Told, sentence, sentences
 from timeline.text import cells
 from timeline.views.paper import NARROW, Field, Line, Paper, Span, wrap_spans
-from timeline.views.phrases import support_words, title_of
+from timeline.views.phrases import support_words
 
 INDENT = 4
 DEEPER = 6
@@ -42,7 +42,7 @@ def draw_changes(difference: Difference, more: int, paper: Paper) -> Iterator[Li
 
 def _draw_head(difference: Difference, paper: Paper) -> Iterator[Line]:
     chronology = difference.new.chronology
-    if title := in_language(chronology.title, chronology.titles, paper.language):
+    if title := title_of(chronology, paper.language):
         yield from paper.paragraph(paper.text(title), "heading")
     yield from paper.fields(
         [Field(paper.say(key), paper.text(said)) for key, said in side_named(difference, paper.language)]

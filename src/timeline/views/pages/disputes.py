@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from timeline.chronology.model import Claim, Event
+from timeline.chronology.model import Claim, Event, title_of
 from timeline.query.selection import Selection
 from timeline.text import cells
 from timeline.views.card import Card, claimant, claimed, recorded
@@ -10,7 +10,7 @@ from timeline.views.columns import Column, Group, Row, draw_columns, draw_groups
 from timeline.views.grid import Piece
 from timeline.views.header import header
 from timeline.views.paper import Line, Paper, Span
-from timeline.views.phrases import date_words, field_words, title_of
+from timeline.views.phrases import date_words, field_words
 
 COLUMNS = (
     Column("DATE", style="date"),

@@ -8,7 +8,7 @@ from shlex import quote
 from typing import NamedTuple
 
 from timeline.chronology.actors import name_of
-from timeline.chronology.model import Chronology, in_language, note_of
+from timeline.chronology.model import Chronology, in_language, note_of, title_of
 from timeline.chronology.words import country_name, kind_said, said
 from timeline.query.fields.places import countries_called
 from timeline.query.selection import Hit, Selection
@@ -28,7 +28,6 @@ from timeline.views.phrases import (
     meaning_words,
     plover_words,
     possible_mark,
-    title_of,
     tone_sign,
 )
 

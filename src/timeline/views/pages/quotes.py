@@ -6,7 +6,7 @@ Who spoke is what the title says: a file does not name the speaker of a quote, s
 from collections.abc import Iterator, Mapping
 
 from timeline.chronology.actors import short_names
-from timeline.chronology.model import Event, Source
+from timeline.chronology.model import Event, Source, title_of
 from timeline.query.selection import Selection
 from timeline.translations import language_name
 from timeline.views.card import source_line
@@ -15,7 +15,7 @@ from timeline.views.grid import Piece
 from timeline.views.header import header
 from timeline.views.pages.disputes import draw_event
 from timeline.views.paper import Line, Paper, Span, wrap
-from timeline.views.phrases import date_words, title_of, who_spans
+from timeline.views.phrases import date_words, who_spans
 
 COLUMNS = (
     Column("DATE", style="date"),

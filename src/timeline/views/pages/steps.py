@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 
+from timeline.chronology.model import title_of
 from timeline.dates import Date
 from timeline.history.revisions import Revision
 from timeline.history.sentences import Told, sentences
 from timeline.history.telling import Step
 from timeline.views.pages.changes import INDENT, draw_origin, draw_sentences, sign_of, style_of
 from timeline.views.paper import Line, Paper, Span, wrap_spans
-from timeline.views.phrases import title_of
 
 
 def draw_steps(steps: Sequence[Step], id: str, paper: Paper) -> Iterator[Line]:

@@ -3,14 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 
 from timeline.chronology.links import Step, thread
-from timeline.chronology.model import Event
+from timeline.chronology.model import Event, title_of
 from timeline.dates import Date
 from timeline.dates.clock import DAY, MINUTE
 from timeline.dates.moments import days_between, seconds_between
 from timeline.query.selection import Selection
 from timeline.views.header import header
 from timeline.views.paper import Line, Paper, Span, wrap, wrap_spans
-from timeline.views.phrases import title_of
 
 INDENT = 3
 DEEPEST = 5
